@@ -1,0 +1,40 @@
+"""`python -m replylint`, and the console command."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+EXIT_INTERRUPTED = 130
+
+
+def run() -> None:
+    """Run the command line; a closed pipe and Ctrl-C end it quietly."""
+    _set_streams()
+    try:
+        from replylint.cli import app
+
+        app(prog_name="replylint")
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader went away (`| head`): what it wanted it has. Python must not flush into the closed pipe at exit.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _set_streams() -> None:
+    """UTF-8 into pipes and files; a console keeps its encoding, and what it cannot show is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,21 @@
+"""The kinds of check, one module each. A rule names its kind in `check:`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from replylint.checks.situation import Kind
+
+KINDS = {
+    "phrase": "phrase",
+    "required": "required",
+    "length": "length",
+}
+"""Kind → its module here. Modules are imported when a rule asks for them."""
+
+
+def kind(name: str) -> Kind:
+    """The kind of check of that name. Raises KeyError."""
+    found = import_module(f"replylint.checks.{KINDS[name]}").KIND
+    assert isinstance(found, Kind)
+    return found

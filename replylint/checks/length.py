@@ -1,0 +1,56 @@
+"""Too long or too short: words in a sentence, words or signs in a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec
+from replylint.model import Match, Severity, Span
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """Sentences over their limits, or a reply below its limit of words."""
+    if spec.get("of", "sentence") == "sentence":
+        yield from _sentences(situation, spec)
+    else:
+        yield from _reply(situation, spec)
+
+
+def _sentences(situation: Situation, spec: Spec) -> Iterator[Match]:
+    for sentence in situation.reply.sentences:
+        size = _size(situation, sentence.first, sentence.last, spec)
+        severity = _grade(size, spec)
+        if severity:
+            words = situation.reply.words
+            span = Span(words[sentence.first].start, words[sentence.last - 1].end)
+            yield Match(span, {**situation.at(span).words, "count": str(size)}, severity=severity)
+
+
+def _grade(size: int, spec: Spec) -> Severity | None:
+    severities: tuple[Severity, ...] = ("major", "minor", "info")
+    for severity in severities:
+        if severity in spec and size > spec[severity]:
+            return severity
+    return None
+
+
+def _size(situation: Situation, first: int, last: int, spec: Spec) -> int:
+    """Words from `first` to `last` that count: no links, and none of the phrases of `without`."""
+    taken = {word for hit in situation.found(spec.get("without")) for word in range(hit.first, hit.last)}
+    words = situation.reply.words
+    return sum(i not in taken and words[i].kind in ("word", "number") for i in range(first, last))
+
+
+def _reply(situation: Situation, spec: Spec) -> Iterator[Match]:
+    size = _size(situation, 0, len(situation.reply.words), spec)
+    if size < spec["at_least"]:
+        text = situation.reply.text
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        yield Match(Span(start, end), {**situation.at(Span(start, end)).words, "count": str(size)})
+
+
+KIND = Kind(
+    {"of": "text", "major": "whole", "minor": "whole", "info": "whole", "at_least": "whole", "without": "phrases"},
+    (),
+    run,
+)

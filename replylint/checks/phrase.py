@@ -1,0 +1,101 @@
+"""These words should not be here — or not so often, or not without those."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from replylint.checks.replace import replacement
+from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
+from replylint.model import Fix, Match, Severity, Span
+from replylint.pattern.match import Hit
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """Each hit of `find` that no exception, company or limit excuses."""
+    hits = excepted(in_scope(situation, situation.found(spec["find"]), spec.get("scope", "")), situation.found(spec.get("except")))
+    hits = [hit for hit in hits if not _in_company(situation, hit, spec)]
+    if not hits or _says_more(situation, hits, spec):
+        return
+    if spec.get("at_least", 1) > 1:
+        yield from _crowds(situation, hits, spec)
+        return
+    for hit in hits[spec.get("at_most", 0) :]:
+        yield match(situation, hit, spec)
+
+
+def match(situation: Situation, hit: Hit, spec: Spec) -> Match:
+    """The match of one hit: its place, its replacement, its own severity."""
+    span = situation.span(hit)
+    return Match(span, situation.at(span).words, _fix(situation, hit, spec), severity=_severity(situation, hit, spec))
+
+
+def _in_company(situation: Situation, hit: Hit, spec: Spec) -> bool:
+    """Whether words that excuse a hit stand in its sentence, or in the sentences beside it."""
+    number = situation.sentence(hit)
+    near = {situation.sentence(other) for other in situation.found(spec.get("unless_in_sentence"))}
+    beside = {situation.sentence(other) for other in situation.found(spec.get("unless_nearby"))}
+    return number in near or bool({number - 1, number, number + 1} & beside)
+
+
+def _says_more(situation: Situation, hits: Sequence[Hit], spec: Spec) -> bool:
+    """Whether the reply says enough beside the sentences that hold the hits (`rest_below` words)."""
+    limit = spec.get("rest_below")
+    if limit is None:
+        return False
+    numbers = {situation.sentence(hit) for hit in hits}
+    taken = {word for other in situation.found(spec.get("rest_without")) for word in range(other.first, other.last)}
+    rest = sum(
+        word not in taken
+        for number, sentence in enumerate(situation.reply.sentences)
+        if number not in numbers
+        for word in range(sentence.first, sentence.last)
+    )
+    return bool(rest >= limit)
+
+
+def _crowds(situation: Situation, hits: Sequence[Hit], spec: Spec) -> Iterator[Match]:
+    """`at_least` hits in one sentence (or the reply) are one finding, from the first hit to the last."""
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        groups[situation.sentence(hit) if spec.get("within", "sentence") == "sentence" else 0].append(hit)
+    for group in groups.values():
+        if len(group) >= spec["at_least"]:
+            span = Span(situation.span(group[0]).start, situation.span(group[-1]).end)
+            related = tuple(situation.span(hit) for hit in group)
+            yield Match(span, {**situation.at(span).words, "count": str(len(group))}, related=related)
+
+
+def _severity(situation: Situation, hit: Hit, spec: Spec) -> Severity | None:
+    severities: tuple[Severity, ...] = ("critical", "major", "minor", "info")
+    for severity in severities:
+        if any(hit.first < o.last and o.first < hit.last for o in situation.found(spec.get(severity))):
+            return severity
+    return None
+
+
+def _fix(situation: Situation, hit: Hit, spec: Spec) -> Fix | None:
+    template = spec.get("replace", {}).get(hit.line)
+    return replacement(situation.reply, hit, template) if template else None
+
+
+KIND = Kind(
+    {
+        "find": "replacing",
+        "except": "phrases",
+        "scope": "text",
+        "unless_in_sentence": "phrases",
+        "unless_nearby": "phrases",
+        "at_least": "whole",
+        "at_most": "whole",
+        "within": "text",
+        "rest_below": "whole",
+        "rest_without": "phrases",
+        "critical": "phrases",
+        "major": "phrases",
+        "minor": "phrases",
+        "info": "phrases",
+    },
+    ("find",),
+    run,
+)

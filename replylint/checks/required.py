@@ -1,0 +1,56 @@
+"""Something a reply must have, and has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
+from replylint.model import Edit, Fix, Match, Span
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """One match where nothing of `find` is in scope: on the words of `mark` if there are any, else zero-width."""
+    hits = in_scope(situation, situation.found(spec["find"]), spec.get("scope", ""))
+    if excepted(hits, situation.found(spec.get("except"))):
+        return
+    marks = situation.found(spec.get("mark"))
+    if marks:
+        span = situation.span(marks[0])
+        yield Match(span, situation.at(span).words, _insertion(situation, spec))
+        return
+    place = _place(situation, spec)
+    yield Match(Span(place, place), {"found": ""}, _insertion(situation, spec))
+
+
+def _place(situation: Situation, spec: Spec) -> int:
+    text = situation.reply.text
+    if spec.get("at", "end") == "start":
+        return len(text) - len(text.lstrip())
+    return len(text.rstrip())
+
+
+def _insertion(situation: Situation, spec: Spec) -> Fix | None:
+    """The text of `insert` put in place; `{name}` in it needs a usable name, else the part in […] is left out."""
+    template = spec.get("insert")
+    if not template:
+        return None
+    before, bracket, rest = template.partition("[")
+    inner, _, after = rest.partition("]")
+    name = situation.address.usable if not situation.address.used else ""
+    text = before + (inner.replace("{name}", name) if name and bracket else "") + after
+    place = _place(situation, spec)
+    return Fix((Edit(Span(place, place), text),), safe=True)
+
+
+KIND = Kind(
+    {
+        "find": "phrases",
+        "except": "phrases",
+        "scope": "text",
+        "at": "text",
+        "mark": "phrases",
+        "insert": "text",
+    },
+    ("find",),
+    run,
+)

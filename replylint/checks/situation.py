@@ -1,0 +1,103 @@
+"""What a check sees of a reply, and how a check says what keys it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from replylint.model import Context, Match, Record, Span
+from replylint.pattern.match import Hit, Hits
+from replylint.text import Document, Token
+
+Spec = Mapping[str, Any]
+"""The keys of a rule as its check gets them: phrase lists as list numbers, numbers as int, the rest as text."""
+
+KeyKind = Literal["phrases", "replacing", "whole", "text", "flag", "texts"]
+"""`phrases`: a list of phrases; `replacing`: phrases with `→ replacement`; `whole`: a whole number; `flag`: yes / no;
+`texts`: lines of text; `text`: one line, or {ru, en}."""
+
+
+class Kind(NamedTuple):
+    """A kind of check: its keys, those of them that must be there, and what it does."""
+
+    keys: Mapping[str, KeyKind]
+    needed: tuple[str, ...]
+    run: Callable[[Situation, Spec], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who is addressed. `usable`: the customer's given name as one may call them, "" where it is not known or no name."""
+
+    usable: str = ""
+    used: bool = False
+    """Whether the reply uses the customer's name, in any form."""
+    wrong: Token | None = None
+    """Somebody else's name where the customer should be addressed."""
+    told: bool = False
+    """Whether any name of the customer's was told at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The house's own words (replylint.yaml, `profile:`)."""
+
+    register: str = ""
+    brands: tuple[str, ...] = ()
+    banned: tuple[str, ...] = ()
+    preferred: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A reply, the customer's message, everything found in both, and the context."""
+
+    record: Record
+    reply: Document
+    hits: Hits
+    message: Document
+    message_hits: Hits
+    context: Context
+    address: Address
+    profile: Profile
+
+    def found(self, number: int | None) -> Sequence[Hit]:
+        """Hits of a phrase list in the reply."""
+        return self.hits.get(number, ()) if number is not None else ()
+
+    def asked(self, number: int | None) -> Sequence[Hit]:
+        """Hits of a phrase list in the customer's message."""
+        return self.message_hits.get(number, ()) if number is not None else ()
+
+    def span(self, hit: Hit) -> Span:
+        """The place of a hit in the reply."""
+        words = self.reply.words
+        return Span(words[hit.first].start, words[hit.last - 1].end)
+
+    def text(self, span: Span) -> str:
+        """The words at a place."""
+        return self.reply.text[span.start : span.end]
+
+    def at(self, span: Span, **words: str) -> Match:
+        """A match at a place, with its words as `found`."""
+        return Match(span, {"found": " ".join(self.text(span).split()), **words})
+
+    def sentence(self, hit: Hit) -> int:
+        """The number of the sentence that holds a hit."""
+        return self.reply.sentence_of(hit.first)
+
+
+def in_scope(situation: Situation, hits: Iterable[Hit], scope: str) -> list[Hit]:
+    """Hits inside a scope: "" (the reply), "first N" or "last N" sentences."""
+    if not scope:
+        return list(hits)
+    side, _, size = scope.partition(" ")
+    count = len(situation.reply.sentences)
+    first, last = (0, int(size)) if side == "first" else (count - int(size), count)
+    return [hit for hit in hits if first <= situation.sentence(hit) < last]
+
+
+def excepted(hits: Iterable[Hit], exceptions: Sequence[Hit]) -> list[Hit]:
+    """Hits that share no word with an exception."""
+    return [hit for hit in hits if not any(hit.first < e.last and e.first < hit.last for e in exceptions)]

@@ -1,0 +1,189 @@
+"""Rule sources → the compiled rulebook: plain data that a cache can keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from replylint import morph
+from replylint.errors import RuleFault
+from replylint.pattern.build import Builder
+from replylint.pattern.parse import PatternError, parse
+from replylint.pattern.tree import Group, Node, OneOf, Row, Optional, words_of
+from replylint.rulefile import Phrase, Phrases, RuleSource, Sources
+
+_ARROW = re.compile(r"\s+→(\?)?\s+")
+_CASE = re.compile(r"\s*<([а-я.]+)>$")
+
+
+def compiled(sources: Sources) -> dict[str, Any]:
+    """The compiled rulebook of all sources. Raises RuleFault for a phrase that does not follow the language."""
+    groups = {name: _group(phrases) for name, phrases in sources.groups.items()}
+    _check_groups(groups, sources.groups)
+    work = _Lists(groups, sources)
+    rules = [_rule(source, work) for source in sources.rules]
+    cues = {key: _cues(spec, work) for key, spec in sources.cues.items()}
+    automaton = work.builder.finish()
+    return {
+        "rules": rules,
+        "automaton": asdict(automaton),
+        "cues": cues,
+        "names": name_book(sources.names),
+        "policy": dict(sources.policy),
+        "unknown": sorted(work.builder.unknown),
+    }
+
+
+class _Lists:
+    """Numbers phrase lists; a list that is one whole group shares the group's number."""
+
+    def __init__(self, groups: Mapping[str, Node], sources: Sources) -> None:
+        self.builder = Builder(groups, sources.models)
+        self.groups = groups
+        self._count = 0
+        self._shared: dict[str, int] = {}
+
+    def number(self, phrases: Phrases) -> int:
+        """The number of a phrase list."""
+        trees = [_tree(phrase) for phrase in phrases]
+        if len(trees) == 1 and isinstance(trees[0], Group) and trees[0].name in self.groups:
+            name = trees[0].name
+            if name not in self._shared:
+                self._shared[name] = self._add([self.groups[name]])
+            return self._shared[name]
+        for tree, phrase in zip(trees, phrases, strict=True):
+            self._check_known_groups(tree, phrase)
+        return self._add(trees)
+
+    def _add(self, trees: Sequence[Node]) -> int:
+        number = self._count
+        self._count += 1
+        for line, tree in enumerate(trees):
+            self.builder.add(tree, number, line)
+        return number
+
+    def _check_known_groups(self, tree: Node, phrase: Phrase) -> None:
+        for name in _names(tree):
+            if name not in self.groups:
+                raise RuleFault(f"нет такой группы слов: @{name}", path=phrase.path, line=phrase.line, hint=f"есть {', '.join(sorted(self.groups))}")
+
+
+def _names(tree: Node) -> list[str]:
+    match tree:
+        case Group(name):
+            return [name]
+        case Optional(part):
+            return _names(part)
+        case OneOf(parts) | Row(parts):
+            return [name for part in parts for name in _names(part)]
+        case _:
+            return []
+
+
+def _tree(phrase: Phrase) -> Node:
+    try:
+        return parse(_ARROW.split(phrase.text)[0])
+    except PatternError as error:
+        raise RuleFault(error.message, path=phrase.path, line=phrase.line, column=error.column) from error
+
+
+def _group(phrases: Phrases) -> Node:
+    trees = tuple(_tree(phrase) for phrase in phrases)
+    return trees[0] if len(trees) == 1 else OneOf(trees)
+
+
+def _check_groups(groups: Mapping[str, Node], phrases: Mapping[str, Phrases]) -> None:
+    """Groups may name groups, but not in a circle."""
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        place = phrases[above[-1] if above else name][0]
+        if name not in groups:
+            raise RuleFault(f"нет такой группы слов: @{name}", path=place.path, line=place.line)
+        if name in above:
+            raise RuleFault(f"группа @{name} ссылается сама на себя", path=place.path, line=place.line)
+        for other in _names(groups[name]):
+            visit(other, (*above, name))
+
+    for name in groups:
+        visit(name, ())
+
+
+def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
+    spec: dict[str, Any] = dict(source.values)
+    for key, phrases in source.phrases.items():
+        spec[key] = work.number(phrases)
+    replacements = {n: r for n, phrase in enumerate(source.phrases.get("find", ())) if (r := _replacement(phrase))}
+    if replacements:
+        spec["replace"] = replacements
+    return {**source.head, "spec": spec, "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()}}
+
+
+def _replacement(phrase: Phrase) -> dict[str, Any] | None:
+    """What stands behind `→` (`→?` for a wording that somebody should read)."""
+    parts = _ARROW.split(phrase.text)
+    if len(parts) < 3:
+        return None
+    text = parts[2].strip()
+    case = _CASE.search(text)
+    lemmas = sorted({lemma for word in words_of(_tree(phrase)) if not word.exact for lemma in morph.lemmas(word.text)})
+    return {
+        "text": _CASE.sub("", text),
+        "lemmas": lemmas,
+        "safe": parts[1] is None,
+        "case": morph.GRAMMEMES[case.group(1)] if case else "",
+    }
+
+
+def _cues(spec: Any, work: _Lists) -> Any:
+    """A cue file with its phrase lists numbered."""
+    if isinstance(spec, dict):
+        return {key: _cues(value, work) for key, value in spec.items()}
+    if isinstance(spec, list):
+        return [_cues(item, work) for item in spec]
+    if isinstance(spec, tuple):
+        return work.number(spec)
+    return spec
+
+
+def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Forms of all names → full names; see `context.names.NameBook`."""
+    calls: dict[str, set[str]] = {}
+    forms: dict[str, set[str]] = {}
+    for gender in ("f", "m"):
+        for full, aliases in names.get(gender, {}).items():
+            person = morph.fold(full)
+            for alias in {full, *str(aliases or "").split()}:
+                _add_name(morph.fold(alias), person, gender, calls, forms)
+    latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
+    return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin}
+
+
+def _add_name(alias: str, person: str, gender: str, calls: dict[str, set[str]], forms: dict[str, set[str]]) -> None:
+    called = [alias, alias[:-1]] if alias[-1] in "ая" and len(alias) <= 5 else [alias]
+    for word in called:
+        calls.setdefault(word, set()).add(person)
+    for word in {*called, *_name_forms(alias, gender)}:
+        forms.setdefault(word, set()).add(person)
+
+
+_MASCULINE = ("", "а", "у", "ом", "е")
+_FEMININE = {"а": ("а", "ы", "и", "е", "у", "ой", "ою"), "я": ("я", "и", "е", "ю", "ей", "ею")}
+
+
+def _name_forms(alias: str, gender: str) -> Iterable[str]:
+    known = {fold for fold in morph.forms(alias, frozenset({"Name"}))} if morph.is_known(alias) else set()
+    if known:
+        return known
+    if alias[-1] in _FEMININE:
+        return {alias[:-1] + ending for ending in _FEMININE[alias[-1]]}
+    if gender == "m" and alias[-1] in "йь":
+        return {alias, *(alias[:-1] + ending for ending in ("я", "ю", "ем", "е"))}
+    if gender == "m" and alias[-1] not in "оеиуэы":
+        return {alias + ending for ending in _MASCULINE}
+    return {alias}
+
+
+def _sorted(table: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    return {key: sorted(value) for key, value in sorted(table.items())}

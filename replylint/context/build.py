@@ -1,0 +1,70 @@
+"""Record → situation: the texts analysed and matched once, the context told or guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from replylint.checks.situation import Address, Profile, Situation
+from replylint.context.guess import Evidence, guess, holds
+from replylint.context.names import address
+from replylint.model import Context, Known, Record
+from replylint.text import analyse
+
+if TYPE_CHECKING:
+    from replylint.context.names import NameBook
+    from replylint.pattern.match import Matcher
+
+TOLD = ("channel", "platform", "rating", "intent", "mood", "fault", "stage")
+GUESSED = ("intent", "mood", "fault", "stage")
+
+
+class Language:
+    """What the situation is read with: the matcher, the names, the cues (a rulebook has them)."""
+
+    matcher: Matcher
+    names: NameBook
+    cues: Mapping[str, Any]
+
+
+def situation_of(record: Record, book: Language, profile: Profile, forced: Mapping[str, bool] | None = None) -> Situation:
+    """Analyse a record's texts, match all phrases, settle the context. `forced` facts are taken as told."""
+    message = analyse(record.customer_message)
+    reply = analyse(record.reply, record.customer_message)
+    reply_hits, message_hits = book.matcher.hits(reply), book.matcher.hits(message)
+    who = address(record.customer_name, record.agent, reply, message, book.names)
+    known = _told(record, profile)
+    settled = {key: entry.value for key, entry in known.items()}
+    evidence = Evidence(record, reply, message, reply_hits, message_hits, settled)
+    facts = _built_in(record, who)
+    _add_facts(book.cues.get("signs", {}), evidence, facts, settled)
+    for key in GUESSED:
+        if key not in known and key in book.cues:
+            known[key] = guess(book.cues[key], evidence)
+            settled[key] = known[key].value
+    _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
+    facts |= {name: value for name, value in (forced or {}).items() if name in facts}
+    return Situation(record, reply, reply_hits, message, message_hits, Context(known, facts), who, profile)
+
+
+def _told(record: Record, profile: Profile) -> dict[str, Known]:
+    known = {key: Known(str(getattr(record, key)), "told") for key in TOLD if getattr(record, key)}
+    known["register"] = Known(record.register or profile.register or "vy", "told")
+    return known
+
+
+def _built_in(record: Record, who: Address) -> dict[str, bool | None]:
+    return {
+        "name_known": bool(who.usable) if who.told else None,
+        "name_used": who.used,
+        "name_told": who.told,
+        "message_told": bool(record.customer_message.strip()),
+        "brand_told": bool(record.brand),
+        "agent_told": bool(record.agent),
+    }
+
+
+def _add_facts(specs: Mapping[str, Any], evidence: Evidence, facts: dict[str, bool | None], settled: dict[str, str]) -> None:
+    for name, cues in specs.items():
+        facts[name] = holds(cues, evidence)
+    settled.update({name: "yes" if value else "no" for name, value in facts.items() if value is not None})

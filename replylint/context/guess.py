@@ -1,0 +1,100 @@
+"""Guess values of the context from weighted cues: `rules/context/` says what counts for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from replylint.model import Certainty, Known, Record
+from replylint.pattern.match import Hits
+from replylint.text import Document
+
+Cue = Mapping[str, Any]
+"""`weight`, and what it counts: `find` (a list number) `in` message or reply, `sign`, `rating`, or context keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a cue may look at. `settled` holds what was told or guessed before."""
+
+    record: Record
+    reply: Document
+    message: Document
+    reply_hits: Hits
+    message_hits: Hits
+    settled: Mapping[str, str]
+
+
+def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
+    """The likeliest value of a key and how sure it is; unknown where nothing at all speaks."""
+    totals = {value: _total(cues, evidence) for value, cues in spec["values"].items()}
+    ranked = sorted(totals.items(), key=lambda entry: -entry[1])
+    best, weight = ranked[0]
+    margin = weight - max((w for _, w in ranked[1:]), default=0)
+    if weight <= 0 or margin <= 0:
+        if weight <= 0 and not evidence.message.words and not spec.get("always"):
+            return Known("", "unknown")
+        certainty: Certainty = "sure" if spec.get("always") else "weak"
+        return Known(spec["default"] if weight <= 0 else best, certainty)
+    return Known(best, "sure" if margin >= spec["sure"] else "weak")
+
+
+def holds(cues: Sequence[Cue], evidence: Evidence) -> bool | None:
+    """Whether a fact holds (its cues outweigh 0); None where it is asked of a message that is not given."""
+    if not evidence.message.words and all(cue.get("in", "message") == "message" and "find" in cue for cue in cues):
+        return None
+    return _total(cues, evidence) > 0
+
+
+def _total(cues: Iterable[Cue], evidence: Evidence) -> int:
+    return sum(cue["weight"] * _times(cue, evidence) for cue in cues)
+
+
+def _times(cue: Cue, evidence: Evidence) -> int:
+    """How often a cue counts: 0 where its conditions fail, at most `most` (1 unless told)."""
+    for key, values in cue.get("if", {}).items():
+        if evidence.settled.get(key, "") not in values:
+            return 0
+    if "find" in cue:
+        hits = evidence.message_hits if cue.get("in", "message") == "message" else evidence.reply_hits
+        return min(len(hits.get(cue["find"], ())), cue.get("most", 1))
+    if "sign" in cue:
+        return int(SIGNS[cue["sign"]](evidence))
+    return 1
+
+
+def _shouts(evidence: Evidence) -> bool:
+    loud = [t for t in evidence.message.words if t.kind == "word" and len(t.text) > 3 and t.text.isupper() and not t.norm.isascii()]
+    return len(loud) >= 2
+
+
+def _many_marks(evidence: Evidence) -> bool:
+    return "!!" in evidence.message.text or "?!" in evidence.message.text
+
+
+def _question_mark(evidence: Evidence) -> bool:
+    return "?" in evidence.message.text
+
+
+def _short(evidence: Evidence) -> bool:
+    return 0 < len(evidence.message.words) <= 4
+
+
+def _replied(evidence: Evidence) -> bool:
+    return any(message.author == "agent" for message in evidence.record.history)
+
+
+def _no_message(evidence: Evidence) -> bool:
+    return not evidence.message.words
+
+
+SIGNS = {
+    "shouting": _shouts,
+    "exclamations": _many_marks,
+    "question-mark": _question_mark,
+    "short": _short,
+    "agent-in-history": _replied,
+    "no-message": _no_message,
+}
+"""What typography and metadata show; cues name them as `sign:`."""

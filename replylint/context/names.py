@@ -1,0 +1,134 @@
+"""Whom the reply addresses: is the customer's name usable, is it used, is it somebody else's?
+
+Full and short names are different lemmas, so an alias table of our own (`rules/lexicon/names.yaml`) ties them.
+Whether a word is a name rests on its place, its capital letter and the name that was told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from replylint import morph
+from replylint.checks.situation import Address
+from replylint.text import Document, Token, normal, tokens
+
+STRICT_NAME_SHARE = 0.3
+"""A word outside the alias table counts as a name in address position from this share of name readings on."""
+TOLD_NAME_SHARE = 0.05
+
+_AFTER = re.compile(r"\s*(?:[,!.…)—–-]|$|\n)")
+_GREETING = frozenset(
+    "здравствуйте здравствуй привет приветствую приветствуем день вечер утро дня вечера утра уважаемый уважаемая дорогой дорогая".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """`calls`: form one is called by (nominative, vocative) → full names; `forms`: any form → full names."""
+
+    calls: Mapping[str, Sequence[str]]
+    forms: Mapping[str, Sequence[str]]
+    latin: Mapping[str, str]
+
+
+def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:
+    """The names in a reply, judged by the name that was told ("" for none)."""
+    told = _told(name, book)
+    own = {full for word in told for full in _people(word, book)} | set(told)
+    usable = _usable(name, told)
+    used = any(_is_one(word, own, book) for word in reply.words if word.kind == "word")
+    return Address(usable, used, _wrong(name, agent, own, reply, message, book), bool(name.strip()))
+
+
+def _told(name: str, book: NameBook) -> list[str]:
+    """Given names in a told name, folded: Cyrillic ones, or Latin ones that the table knows."""
+    found = []
+    for token in tokens(name):
+        if token.kind == "word":
+            folded = normal(token.text)
+            folded = morph.fold(book.latin.get(folded, folded))
+            if folded in book.calls or (not folded.isascii() and _name_share(folded) >= TOLD_NAME_SHARE):
+                found.append(folded)
+    return found
+
+
+def _name_share(word: str) -> float:
+    return morph.class_share(word, frozenset({"Name", "nomn"}))
+
+
+def _usable(name: str, told: list[str]) -> str:
+    """The given name as one may call the customer: one name, in Cyrillic, among nothing but parts of a name."""
+    words = [token for token in tokens(name) if token.kind == "word"]
+    if len(told) != 1 or not words or any(word.norm.isascii() for word in words):
+        return ""
+    given = next((w for w in words if normal(w.text) == told[0]), None)
+    if given is None or not given.capital or not all(_part_of_name(w, told[0]) for w in words):
+        return ""
+    return given.text.capitalize() if given.text.isupper() and len(given.text) > 1 else given.text
+
+
+def _part_of_name(word: Token, given: str) -> bool:
+    if word.norm == given or len(word.norm) == 1:
+        return True
+    known = morph.readings(word.norm)
+    return word.capital and (not known or any(r.grammemes & {"Surn", "Patr", "Name"} for r in known))
+
+
+def _people(word: str, book: NameBook) -> Sequence[str]:
+    return book.calls.get(word, ())
+
+
+def _is_one(word: Token, own: set[str], book: NameBook) -> bool:
+    """Whether a word of the reply is one of the customer's names, in any form."""
+    if not own or not word.capital:
+        return False
+    if own & set(book.forms.get(word.norm, ())) or word.norm in own:
+        return True
+    return any(len(name) > 3 and word.norm.startswith(name[:-1]) and len(word.norm) <= len(name) + 2 for name in own)
+
+
+def _wrong(name: str, agent: str, own: set[str], reply: Document, message: Document, book: NameBook) -> Token | None:
+    """A name in address position that is neither the customer's nor anybody's whom the message names."""
+    if not own or not name.strip():
+        return None
+    excused = own | _mentioned(message, book) | {morph.fold(w) for w in agent.split()} | {p for w in agent.split() for p in _people(morph.fold(w), book)}
+    for word in _addressed(reply, book):
+        people = set(_people(word.norm, book)) | {word.norm}
+        if not people & excused and not _is_one(word, own, book):
+            return word
+    return None
+
+
+def _mentioned(message: Document, book: NameBook) -> set[str]:
+    return {full for word in message.words if word.kind == "word" for full in book.forms.get(word.norm, ())}
+
+
+def _addressed(reply: Document, book: NameBook) -> Iterator[Token]:
+    """Names in address position: first or after a greeting in the first two sentences, parted by a mark."""
+    for sentence in reply.sentences[:2]:
+        words = reply.words[sentence.first : sentence.last]
+        for number, word in enumerate(words):
+            if word.kind == "word" and word.capital and _opens(words[:number]) and _is_name(word, book) and _parted(reply, words[number:]):
+                yield word
+
+
+def _opens(before: Iterable[Token]) -> bool:
+    """Whether nothing but a greeting stands before."""
+    seen = [word.norm for word in before]
+    return all(word in _GREETING or word in ("добрый", "доброе", "доброго", "еще", "раз") for word in seen)
+
+
+def _is_name(word: Token, book: NameBook) -> bool:
+    return word.norm in book.calls or _name_share(word.norm) >= STRICT_NAME_SHARE
+
+
+def _parted(reply: Document, words: Sequence[Token]) -> bool:
+    """Whether a mark or a greeting follows the name (and a patronymic or surname after it)."""
+    last = 0
+    while last + 1 < len(words) and words[last + 1].capital and any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[last + 1].norm)):
+        last += 1
+    if last + 1 < len(words) and words[last + 1].norm in _GREETING | {"добрый", "доброе"}:
+        return True
+    return bool(_AFTER.match(reply.text, words[last].end))

@@ -1,0 +1,183 @@
+"""Documents × rules → report: the whole of replylint without a file or a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from replylint import language
+from replylint.checks import kind
+from replylint.checks.situation import Profile, Situation
+from replylint.context.build import situation_of
+from replylint.fixing import mend
+from replylint.model import (
+    Checked,
+    Context,
+    Finding,
+    Fix,
+    Language,
+    Match,
+    NotApplicable,
+    Problem,
+    Record,
+    Report,
+    Severity,
+)
+from replylint.rule import Rule, Verdict, at_most, judge, severity_of
+from replylint.rulebook import Rulebook
+from replylint.scoring import score, weaken
+
+FIX_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose: rules, language, the house."""
+
+    select: tuple[str, ...] = ()
+    """Rule ids or categories to run; empty for all."""
+    ignore: tuple[str, ...] = ()
+    lang: Language = "ru"
+    profile: Profile = field(default_factory=Profile)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+
+def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
+    """Check records; problems pass through to the report."""
+    chosen = options or Options()
+    outcomes = [item if isinstance(item, Problem) else check_one(item, rulebook, chosen) for item in records]
+    return Report(
+        tuple(o for o in outcomes if isinstance(o, Checked)),
+        rulebook.facts(chosen.lang, [rule.id for rule in active(rulebook, chosen)]),
+        tuple(p for o in outcomes for p in ([o] if isinstance(o, Problem) else _unscored(o, chosen))),
+        language=chosen.lang,
+    )
+
+
+def active(rulebook: Rulebook, options: Options) -> list[Rule]:
+    """The rules that `select` and `ignore` leave, by id or category."""
+    return [
+        rule
+        for rule in rulebook.rules
+        if (not options.select or {rule.id, rule.category} & set(options.select)) and not {rule.id, rule.category} & set(options.ignore)
+    ]
+
+
+def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
+    """Check one reply. A reply that is not Russian has no findings and no score."""
+    situation = situation_of(record, rulebook, options.profile)
+    if language.foreign(situation.reply):
+        return Checked(record, situation.context)
+    findings: list[Finding] = []
+    skipped: list[NotApplicable] = []
+    praise: list[str] = []
+    judged: dict[str, Severity] = {}
+    unknown: dict[str, Severity] = {}
+    for rule in active(rulebook, options):
+        verdict = applies(rule, situation.context)
+        (unknown if verdict.unknown else judged)[rule.id] = at_most(rule.severity, rule.ceiling)
+        if not verdict.holds:
+            skipped.append(NotApplicable(rule.id, verdict.reason, verdict.unknown))
+            continue
+        found = list(findings_of(rule, situation, options, weak=verdict.weak))
+        findings.extend(found)
+        if not found and rule.praise:
+            praise.append(rule.praise[options.lang])
+    findings.sort(key=lambda f: (f.span, f.rule))
+    result = score(findings, rulebook.policy, judged, unknown)
+    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), tuple(praise))
+
+
+def applies(rule: Rule, context: Context) -> Verdict:
+    """Whether a rule is to be judged in a context (`when` holds, `unless` does not)."""
+    verdict = judge(rule.when, context)
+    if not verdict.holds:
+        return verdict
+    for key, values in rule.unless.items():
+        excuse = judge({key: values}, context)
+        if excuse.holds and not excuse.weak:
+            return Verdict(False, f"{key}: {', '.join(values)}")
+    return verdict
+
+
+def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: bool = False) -> Iterator[Finding]:
+    """The findings of a rule that applies. `weak`: it rests on a weak guess and drops one step."""
+    if _excused(rule, situation):
+        return
+    severity, weak_severity = severity_of(rule, situation.context)
+    for match in kind(rule.check).run(situation, rule.spec):
+        own = match.severity or severity
+        if weak or weak_severity:
+            own = weaken(own)
+        own = options.severities.get(rule.id, at_most(own, rule.ceiling))
+        yield _finding(rule, match, own, situation, options.lang)
+
+
+def _excused(rule: Rule, situation: Situation) -> bool:
+    lists = rule.lists
+    if situation.found(lists.get("unless_in_reply")) or situation.asked(lists.get("unless_in_message")):
+        return True
+    if "only_in_reply" in lists and not situation.found(lists["only_in_reply"]):
+        return True
+    return "only_in_message" in lists and not situation.asked(lists["only_in_message"])
+
+
+def _finding(rule: Rule, match: Match, severity: Severity, situation: Situation, lang: Language) -> Finding:
+    words = _Words({"name": situation.address.usable, **match.words})
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=severity,
+        message=rule.message[lang].format_map(words),
+        why=rule.why[lang],
+        span=match.span,
+        fix=_effective(match.fix, situation.reply.text),
+        suggestion=rule.suggestion.get(lang, "").format_map(words),
+        related=match.related,
+    )
+
+
+def _effective(fix: Fix | None, text: str) -> Fix | None:
+    """The fix, unless it changes nothing."""
+    if fix is None or all(text[e.span.start : e.span.end] == e.text for e in fix.edits):
+        return None
+    return fix
+
+
+class _Words(dict[str, str]):
+    """Words for a message: long ones are shortened, missing ones are empty."""
+
+    def __getitem__(self, key: str) -> str:
+        value = self.get(key, "")
+        return value if len(value) <= 70 else f"{value[:69].rstrip()}…"
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _unscored(checked: Checked, options: Options) -> list[Problem]:
+    if checked.score is not None:
+        return []
+    origin = checked.record.origin
+    from replylint.text import analyse
+
+    tongue = language.name(language.foreign(analyse(checked.record.reply)), options.lang)
+    message = {
+        "ru": f"ответ не на русском ({tongue}): не оцениваем",
+        "en": f"the reply is not in Russian ({tongue}): not scored",
+    }[options.lang]
+    return [Problem(origin.path, message, origin.place)]
+
+
+def fixed(record: Record, rulebook: Rulebook, options: Options, *, unsafe: bool = False) -> tuple[Record, tuple[Finding, ...]]:
+    """The record with its fixes applied until nothing changes (at most FIX_ROUNDS), and the findings that were mended."""
+    applied: list[Finding] = []
+    for _ in range(FIX_ROUNDS):
+        outcome = mend(record.reply, check_one(record, rulebook, options).findings, unsafe=unsafe)
+        if outcome.text == record.reply:
+            break
+        applied.extend(outcome.applied)
+        record = replace(record, reply=outcome.text)
+    return record, tuple(applied)
+
+

@@ -1,0 +1,44 @@
+"""Is a reply Russian? Kazakh, Ukrainian or Belarusian text looks partly Russian: it is said to be so, not scored."""
+
+from __future__ import annotations
+
+from replylint.text import Document
+
+_LETTERS = {
+    "kk": frozenset("әғқңөұүһі"),
+    "uk": frozenset("їєґі"),
+    "be": frozenset("ўі"),
+}
+_NAMES = {
+    "kk": {"ru": "казахский", "en": "Kazakh"},
+    "uk": {"ru": "украинский", "en": "Ukrainian"},
+    "be": {"ru": "белорусский", "en": "Belarusian"},
+    "latin": {"ru": "латиница", "en": "Latin script"},
+}
+FOREIGN_SHARE = 0.15
+"""From this share of words with letters that Russian lacks a text counts as another language's."""
+LATIN_SHARE = 0.6
+
+
+def foreign(document: Document) -> str:
+    """The language of a text that is not Russian (a key of `name`), "" for a Russian one.
+
+    Numbers, emoji and a word or two say nothing: they pass as Russian.
+    """
+    words = [token.norm for token in document.words if token.kind == "word"]
+    if len(words) < 3:
+        return ""
+    latin = sum(word.isascii() for word in words)
+    if latin / len(words) > LATIN_SHARE:
+        return "latin"
+    counts = {key: sum(bool(letters & set(word)) for word in words) for key, letters in _LETTERS.items()}
+    key = max(counts, key=lambda k: counts[k])
+    own = {k: sum(bool((_LETTERS[k] - set("і")) & set(word)) for word in words) for k in counts}
+    if counts[key] / len(words) < FOREIGN_SHARE:
+        return ""
+    return max(own, key=lambda k: own[k]) if any(own.values()) else key
+
+
+def name(key: str, lang: str) -> str:
+    """What a language is called."""
+    return _NAMES[key][lang]

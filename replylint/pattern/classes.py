@@ -1,0 +1,72 @@
+"""What a word may be: the classes of the phrase language that the automaton asks while it walks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import lru_cache
+
+from replylint import morph
+from replylint.text import Token
+
+GRAMMAR = {
+    "сущ": "NOUN", "прил": "ADJF", "глагол": "VERB", "инф": "INFN", "прич": "PRTF", "кр.прич": "PRTS",
+    "кр.прил": "ADJS", "деепр": "GRND", "нареч": "ADVB", "мест": "NPRO", "предл": "PREP", "сравн": "COMP",
+}  # fmt: skip
+CLASS_SHARE = 0.25
+"""A word belongs to a grammatical class when at least this part of its uses does."""
+NAME_SHARE = 0.05
+
+# Endings that a class needs: most words are settled without the dictionary.
+_ENDINGS = {
+    "PRTS": re.compile(r"(?:н|на|но|ны|т|та|то|ты|м|ма|мо|мы)$"),
+    "PRTF": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ей|ом|ем|ся)$"),
+    "GRND": re.compile(r"(?:в|я|а|вши|вшись|ясь|ась)$"),
+    "INFN": re.compile(r"(?:ть|ти|чь|ться|тись|чься)$"),
+}
+VERBAL_NOUN = re.compile(
+    r"(?:[аеия]ни|[яыи]ти|т[ыи]ти|аци|яци|ици|укци|екци)(?:е|я|ю|и|й|ем|ей|ями|ям|ях|ий|ею)$|"
+    r"(?:провер|доставк|отправк|обработк|оплат|поставк|выдач|передач|замен|отмен|покупк)(?:а|и|ы|е|у|ой|ей|ою)$"
+)
+
+
+def holds(names: Container[str]) -> _Classes:
+    """The predicate that a matcher asks; `names` are the folded forms of known given names."""
+    return _Classes(names)
+
+
+class _Classes:
+    def __init__(self, names: Container[str]) -> None:
+        self._names = names
+
+    def __call__(self, token: Token, name: str, grammemes: tuple[str, ...]) -> bool:
+        if name == "латиница":
+            return token.kind == "word" and token.norm.isascii()
+        if name == "заглавное":
+            return token.kind == "word" and token.capital
+        if token.kind != "word":
+            return False
+        if name == "имя":
+            return token.capital and (token.norm in self._names or is_name(token.norm))
+        if name == "отглаг":
+            return bool(VERBAL_NOUN.search(token.norm)) and _verbal(token.norm)
+        return _in_class(token.norm, GRAMMAR[name], frozenset(grammemes))
+
+
+@lru_cache(maxsize=20_000)
+def is_name(word: str) -> bool:
+    """Whether the dictionary knows a folded word as a given name, in a share of its uses worth asking about."""
+    return morph.class_share(word, frozenset({"Name"})) >= NAME_SHARE
+
+
+@lru_cache(maxsize=20_000)
+def _in_class(word: str, pos: str, grammemes: frozenset[str]) -> bool:
+    ending = _ENDINGS.get(pos)
+    if ending and not ending.search(word):
+        return False
+    return morph.class_share(word, grammemes | {pos}) >= CLASS_SHARE
+
+
+@lru_cache(maxsize=20_000)
+def _verbal(word: str) -> bool:
+    return morph.class_share(word, frozenset({"NOUN"})) >= CLASS_SHARE

@@ -1,0 +1,74 @@
+"""What a phrase says, as a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: in any form, in this very form (`exact`), or as a beginning (`prefix`); `forms` restrict it."""
+
+    text: str
+    exact: bool = False
+    prefix: bool = False
+    forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """Any word of a class, with grammemes: `<глагол:прош,мн>`."""
+
+    name: str
+    forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """0 to `most` words."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """A part that may be absent."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of several parts."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Parts one after another."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A named group of the lexicon."""
+
+    name: str
+
+
+Node = Word | Class | Gap | Optional | OneOf | Row | Group
+
+
+def words_of(node: Node) -> list[Word]:
+    """Every word of a tree, in order."""
+    match node:
+        case Word():
+            return [node]
+        case Optional(part):
+            return words_of(part)
+        case OneOf(parts) | Row(parts):
+            return [word for part in parts for word in words_of(part)]
+        case _:
+            return []

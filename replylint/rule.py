@@ -1,0 +1,87 @@
+"""A rule as the engine uses it, and the conditions under which it applies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from replylint.model import SEVERITIES, Context, Severity
+
+Texts = Mapping[str, str]
+"""A text in each language: {"ru": …, "en": …}."""
+Conditions = Mapping[str, Sequence[str]]
+"""Context key or fact → the values that satisfy it (facts: "yes" or "no"). All keys must hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, validated and compiled; `spec` holds the keys of its check."""
+
+    id: str
+    category: str
+    title: Texts
+    severity: Severity
+    check: str
+    spec: Mapping[str, Any]
+    message: Texts
+    why: Texts
+    source: str = ""
+    tier: int = 1
+    expected: str = "high"
+    when: Conditions = field(default_factory=dict)
+    unless: Conditions = field(default_factory=dict)
+    severity_when: Sequence[tuple[Conditions, Severity]] = ()
+    suggestion: Texts = field(default_factory=dict)
+    praise: Texts = field(default_factory=dict)
+    lists: Mapping[str, int] = field(default_factory=dict)
+    """Phrase lists that excuse any kind of check: unless_in_reply, unless_in_message, only_in_reply, only_in_message."""
+    ceiling: Severity = "critical"
+    """The dearest severity that its measured precision allows (scoring.md, point 7)."""
+
+
+class Verdict(NamedTuple):
+    """Whether conditions hold; if not, why; `unknown` is a key that nobody told; `weak`: rests on a weak guess."""
+
+    holds: bool
+    reason: str = ""
+    unknown: str = ""
+    weak: bool = False
+
+
+def judge(conditions: Conditions, context: Context) -> Verdict:
+    """Whether all conditions hold in a context. A value that is known and fails outweighs one that is unknown."""
+    unknown = ""
+    weak = False
+    for key, values in conditions.items():
+        value, certainty = _value(key, context)
+        if not value:
+            unknown = unknown or key
+        elif value not in values:
+            return Verdict(False, f"{key}: {value}")
+        weak = weak or certainty == "weak"
+    if unknown:
+        return Verdict(False, f"{unknown}: ?", unknown)
+    return Verdict(True, weak=weak)
+
+
+def _value(key: str, context: Context) -> tuple[str, str]:
+    if key in context.facts:
+        fact = context.facts[key]
+        return ("" if fact is None else "yes" if fact else "no"), "sure"
+    known = context.known.get(key)
+    return (known.value, known.certainty) if known else ("", "unknown")
+
+
+def severity_of(rule: Rule, context: Context) -> tuple[Severity, bool]:
+    """The rule's severity in a context, and whether it rests on a weak guess. Of several that hold the dearest wins."""
+    held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, context)).holds]
+    if not held:
+        return rule.severity, False
+    severity, verdict = max(held, key=lambda entry: SEVERITIES.index(entry[0]))
+    return severity, verdict.weak
+
+
+def at_most(severity: Severity, ceiling: Severity) -> Severity:
+    """The severity, lowered to a ceiling."""
+    return min(severity, ceiling, key=SEVERITIES.index)

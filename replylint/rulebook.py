@@ -1,0 +1,142 @@
+"""Rule files → a rulebook: compiled, validated, cached by the hash of everything that goes into it.
+
+The cache is never trusted: it is one file whose first bytes are the hash of the rest; a stale or damaged one is
+rebuilt silently. It holds plain data only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from replylint.context.names import NameBook
+from replylint.model import Language, RulebookFacts
+from replylint.pattern.build import Automaton
+from replylint.pattern.classes import holds
+from replylint.pattern.match import Matcher
+from replylint.rule import Rule
+from replylint.scoring import Policy
+
+FORMAT = b"replylint rulebook 1 "
+_SEAL = 32
+
+
+def built_in() -> Path:
+    """The folder of the rules that ship with replylint: inside the package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Compiled rules and all they need. Made by `load`."""
+
+    plain: Mapping[str, Any]
+    hash: str
+    name: str = "replylint"
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, in the order of their files."""
+        return tuple(Rule(**{**head, "severity_when": tuple(head["severity_when"])}) for head in self.plain["rules"])
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds all phrases of all rules."""
+        return Matcher(Automaton(**self.plain["automaton"]), holds(self.names.calls))
+
+    @cached_property
+    def names(self) -> NameBook:
+        """Given names and their aliases."""
+        return NameBook(**self.plain["names"])
+
+    @cached_property
+    def policy(self) -> Policy:
+        """Points, groups and bands."""
+        return Policy.read(self.plain["policy"])
+
+    @property
+    def cues(self) -> Mapping[str, Any]:
+        """What the context is guessed from."""
+        cues: Mapping[str, Any] = self.plain["cues"]
+        return cues
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule of that id, if there is one."""
+        return next((rule for rule in self.rules if rule.id == name), None)
+
+    def facts(self, lang: Language, active: Sequence[str]) -> RulebookFacts:
+        """What reports say about the rulebook."""
+        titles = {rule.id: rule.title[lang] for rule in self.rules}
+        return RulebookFacts(self.name, f"sha256:{self.hash}", tuple(active), titles)
+
+
+def load(house: Path | None = None, *, cache: bool = True) -> Rulebook:
+    """The built-in rules and a house's own folder of rules, if any. Raises RuleFault for a broken file."""
+    folders = [built_in(), *([house] if house else [])]
+    key = _hash(folders)
+    place = cache_file(key) if cache else None
+    plain = _cached(place)
+    if plain is None:
+        from replylint.compiling import compiled
+        from replylint.rulefile import read
+
+        plain = compiled(read(folders))
+        if place:
+            _keep(place, plain)
+    return Rulebook(plain, key)
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """The YAML files of a rule folder, in order."""
+    yield from sorted(path for path in folder.rglob("*.yaml") if not any(part.startswith(".") for part in path.parts))
+
+
+def _hash(folders: Sequence[Path]) -> str:
+    """A hash of all that the compiled form depends on: rules, our version, Python, the dictionary."""
+    digest = hashlib.sha256(FORMAT + f"{version('replylint')} {version('pymorphy3-dicts-ru')} {sys.version}".encode())
+    for folder in folders:
+        for path in files(folder):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in ("compiling.py", "rulefile.py", "morph.py", "pattern/build.py", "pattern/parse.py"):
+        source = Path(__file__).parent / name
+        digest.update(source.read_bytes() if source.exists() else b"")
+    return digest.hexdigest()
+
+
+def cache_file(key: str) -> Path:
+    """Where the compiled form of a rulebook is kept."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("replylint", appauthor=False) / f"{key[:32]}.rules"
+
+
+def _cached(place: Path | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    try:
+        content = place.read_bytes()
+        if hashlib.sha256(content[_SEAL:]).digest() != content[:_SEAL]:
+            return None
+        plain = marshal.loads(content[_SEAL:])  # noqa: S302  # our own file, sealed by its hash
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return plain if isinstance(plain, dict) else None
+
+
+def _keep(place: Path, plain: dict[str, Any]) -> None:
+    """Write the cache through a file beside it, so that nobody reads half of it; no cache is no fault."""
+    content = marshal.dumps(plain)
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = place.with_suffix(f".{id(plain):x}")
+        draft.write_bytes(hashlib.sha256(content).digest() + content)
+        draft.replace(place)

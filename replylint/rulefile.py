@@ -1,0 +1,192 @@
+"""Rule files → rule sources: read strictly, every fault with its file and line.
+
+`rules/` holds: `<category>/<rule>.yaml`, `lexicon/*.yaml` (named groups; `names.yaml`, `words.yaml`),
+`context/*.yaml` (cues for guesses and facts) and `scoring.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from replylint import examples, yamltext
+from replylint.checks import KINDS, kind
+from replylint.errors import RuleFault
+from replylint.examples import Example
+from replylint.fields import Fields
+from replylint.model import SEVERITIES
+
+CATEGORIES = ("contact", "substance", "dialogue", "ownership", "tone", "plain", "authentic", "channel", "library")
+EXCUSES = ("unless_in_reply", "unless_in_message", "only_in_reply", "only_in_message")
+EXPECTED = ("high", "medium", "low")
+
+
+class Phrase(NamedTuple):
+    """A phrase as written, and its place."""
+
+    text: str
+    path: str
+    line: int
+
+
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSource:
+    """A rule as its file says it: `head` is what `rule.Rule` takes, the rest waits for compilation."""
+
+    head: Mapping[str, Any]
+    values: Mapping[str, Any]
+    phrases: Mapping[str, Phrases]
+    excuses: Mapping[str, Phrases]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    path: str
+
+
+@dataclass(slots=True)
+class Sources:
+    """Everything that a rulebook is compiled from."""
+
+    rules: list[RuleSource] = field(default_factory=list)
+    groups: dict[str, Phrases] = field(default_factory=dict)
+    models: dict[str, str] = field(default_factory=dict)
+    names: dict[str, Any] = field(default_factory=dict)
+    cues: dict[str, Any] = field(default_factory=dict)
+    policy: dict[str, Any] = field(default_factory=dict)
+
+
+def read(folders: Iterable[Path]) -> Sources:
+    """All rule files of some folders. Raises RuleFault for the first that is broken."""
+    from replylint.rulebook import files
+
+    sources = Sources()
+    for folder in folders:
+        for path in files(folder):
+            _read_file(path, path.relative_to(folder).parts, sources)
+    return sources
+
+
+def _read_file(path: Path, parts: tuple[str, ...], sources: Sources) -> None:
+    fields = _fields(path)
+    match parts:
+        case ("lexicon", "names.yaml"):
+            sources.names = fields.plain()
+        case ("lexicon", "words.yaml"):
+            sources.models |= {key.replace("ё", "е"): str(value) for key, value in fields.plain().items()}
+        case ("lexicon", _):
+            _read_groups(fields, sources)
+        case ("context", name):
+            sources.cues[Path(name).stem] = cue_file(fields, Path(name).stem)
+        case ("scoring.yaml",):
+            sources.policy = fields.plain()
+        case ("measured.yaml",):
+            pass
+        case _:
+            _add_rule(path, parts, fields, sources)
+
+
+def _fields(path: Path) -> Fields:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleFault(f"не читается: {error}", path=str(path)) from error
+    return Fields.of(yamltext.read(text, str(path), RuleFault), str(path))
+
+
+def _read_groups(fields: Fields, sources: Sources) -> None:
+    for name in fields.names():
+        if name in sources.groups:
+            raise fields.fault(name, f"группа «{name}» уже есть в другом файле")
+        sources.groups[name] = phrases(fields, name)
+
+
+def _add_rule(path: Path, parts: tuple[str, ...], fields: Fields, sources: Sources) -> None:
+    category = parts[0] if len(parts) > 1 else ""
+    if category not in CATEGORIES:
+        raise RuleFault(f"папка «{category}» — не категория правил", path=str(path), hint=f"есть {', '.join(CATEGORIES)}")
+    if any(source.head["id"] == path.stem for source in sources.rules):
+        raise RuleFault(f"правило «{path.stem}» уже есть", path=str(path))
+    sources.rules.append(rule(fields, path.stem, category))
+
+
+def rule(fields: Fields, name: str, category: str) -> RuleSource:
+    """One rule out of its fields. Raises RuleFault with the line of what is missing, unknown or wrong."""
+    check = fields.choice("check", tuple(KINDS))
+    keys = kind(check).keys
+    head = {
+        "id": name,
+        "category": category,
+        "title": fields.languages("title"),
+        "severity": fields.choice("severity", SEVERITIES),
+        "check": check,
+        "message": fields.languages("message"),
+        "why": fields.languages("why"),
+        "source": fields.text("source"),
+        "tier": fields.whole("tier", 1),
+        "expected": fields.choice("expected", EXPECTED, "high"),
+        "when": fields.conditions("when"),
+        "unless": fields.conditions("unless"),
+        "severity_when": fields.severities("severity_when"),
+        "suggestion": fields.languages("suggestion", needed=False),
+        "praise": fields.languages("praise", needed=False),
+    }
+    listed = {key for key, kind_ in keys.items() if kind_ in ("phrases", "replacing")}
+    found = {key: phrases(fields, key) for key in sorted(listed) if key in fields}
+    values = {key: fields.value(key, kind_) for key, kind_ in keys.items() if key not in listed and key in fields}
+    for key in kind(check).needed:
+        if key not in fields:
+            raise fields.fault("check", f"проверке {check} нужен ключ «{key}»")
+    excuses = {key: phrases(fields, key) for key in EXCUSES if key in fields}
+    bad, good = examples.read(fields, "bad"), examples.read(fields, "good")
+    fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
+    if not bad or not good:
+        raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
+    return RuleSource(head, values, found, excuses, bad, good, fields.path)
+
+
+def phrases(fields: Fields, key: str) -> Phrases:
+    """The phrases of a block, one a line; lines that begin with `# ` are remarks."""
+    found = [Phrase(text, fields.path, line) for text, line in fields.lines(key) if not text.startswith("#")]
+    if not found:
+        raise fields.fault(key, f"«{key}»: здесь нужна хотя бы одна фраза")
+    return tuple(found)
+
+
+def cue_file(fields: Fields, name: str) -> dict[str, Any]:
+    """A file of `context/`: facts (name → cues) or a guess (`values`: value → cues, `default`, `sure`)."""
+    if name in ("signs", "facts"):
+        return {fact: _cue_list(fields, fact) for fact in fields.names()}
+    values = fields.inner("values")
+    spec: dict[str, Any] = {
+        "default": fields.text("default"),
+        "sure": fields.whole("sure", 2),
+        "values": {value: _cue_list(values, value) for value in values.names()},
+    }
+    if fields.flag("always"):
+        spec["always"] = True
+    fields.no_others(["default", "sure", "always", "values", "note"])
+    return spec
+
+
+def _cue_list(fields: Fields, key: str) -> list[dict[str, Any]]:
+    return [_cue(item) for item in fields.items(key)]
+
+
+def _cue(fields: Fields) -> dict[str, Any]:
+    from replylint.context.guess import SIGNS
+
+    cue: dict[str, Any] = {"weight": fields.whole("weight", 1)}
+    if "find" in fields:
+        cue["find"] = phrases(fields, "find")
+        cue["in"] = fields.choice("in", ("message", "reply"), "message")
+        cue["most"] = fields.whole("most", 1)
+    if "sign" in fields:
+        cue["sign"] = fields.choice("sign", tuple(SIGNS))
+    if "if" in fields:
+        cue["if"] = fields.conditions("if")
+    fields.no_others(["weight", "find", "in", "most", "sign", "if", "note"])
+    return cue

@@ -1,0 +1,89 @@
+"""Rules against their own examples, and rules with a word taken out against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from replylint.checks.situation import Profile
+from replylint.context.build import situation_of
+from replylint.engine import Options, applies, findings_of
+from replylint.examples import CONTEXT_KEYS, Example
+from replylint.fixing import mend
+from replylint.model import Finding, Record
+from replylint.rule import Rule
+from replylint.rulebook import Rulebook
+from replylint.rulefile import RuleSource
+
+
+class Failure(NamedTuple):
+    """An example that does not come out as its file says."""
+
+    rule: str
+    path: str
+    line: int
+    message: str
+
+
+def run(source: RuleSource, book: Rulebook) -> Iterator[Failure]:
+    """All failures of a rule's own examples."""
+    rule = book.rule(source.head["id"])
+    assert rule is not None
+    for example in source.bad:
+        yield from _bad(rule, example, book)
+    for example in source.good:
+        found = outcome(rule, example, book)
+        if found:
+            places = ", ".join(f"«{example.text[f.span.start : f.span.end]}»" for f in found)
+            yield _failure(rule, example, f"хороший пример сработал: {places}")
+
+
+def outcome(rule: Rule, example: Example, book: Rulebook, text: str | None = None) -> list[Finding]:
+    """The findings of one rule for an example, in a context that satisfies the rule's `when` unless the example tells."""
+    record = record_of(rule, example, text)
+    profile = Profile(
+        register=record.register,
+        brands=(record.brand,) if record.brand else (),
+        banned=tuple(example.context.get("banned", ())),
+        preferred=dict(example.context.get("preferred", {})),
+    )
+    forced = {} if record.customer_message else {key: values[0] == "yes" for key, values in rule.when.items()}
+    situation = situation_of(record, book, profile, forced)
+    if not applies(rule, situation.context).holds:
+        return []
+    return list(findings_of(rule, situation, Options(profile=profile)))
+
+
+def record_of(rule: Rule, example: Example, text: str | None = None) -> Record:
+    """The record of an example: what it tells, and what the rule's `when` asks for."""
+    values: dict[str, Any] = {key: entry[0] for key, entry in rule.when.items() if key in CONTEXT_KEYS}
+    values |= {key: value for key, value in example.context.items() if key in CONTEXT_KEYS}
+    if "rating" in values:
+        values["rating"] = int(values["rating"])
+    return Record(example.text if text is None else text, **values)
+
+
+def _bad(rule: Rule, example: Example, book: Rulebook) -> Iterator[Failure]:
+    found = outcome(rule, example, book)
+    if {f.span for f in found} != set(example.spans):
+        yield _failure(rule, example, f"отмечено {_shown(example, example.spans)}, найдено {_shown(example, [f.span for f in found])}")
+        return
+    wanted = example.fixed()
+    if wanted is None:
+        return
+    mended = mend(example.text, found, unsafe=True).text
+    if mended != wanted:
+        yield _failure(rule, example, f"исправлено «{mended}», а должно быть «{wanted}»")
+    elif len(outcome(rule, example, book, wanted)) >= len(found):
+        yield _failure(rule, example, f"исправленный текст снова сработал: «{wanted}»")
+
+
+def _shown(example: Example, spans: Any) -> str:
+    shown = [f"«{example.text[s.start : s.end]}» ({s.start}–{s.end})" for s in sorted(set(spans))]
+    return ", ".join(shown) or "ничего"
+
+
+def _failure(rule: Rule, example: Example, message: str) -> Failure:
+    return Failure(rule.id, example.path, example.line, message)
+
+

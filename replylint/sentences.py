@@ -1,0 +1,49 @@
+"""Where sentences end: razdel inside a paragraph, and what messengers use instead of full stops."""
+
+from __future__ import annotations
+
+import re
+
+from razdel import sentenize
+
+_LINE = re.compile(r"[^\r\n]+")
+_CONTINUED = re.compile(r"\s*[a-zа-яё(«]")
+_OPEN_END = re.compile(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
+_EMOJI_END = re.compile(r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|[)(]{2,}|[:;]-?[)(]+)\s+(?=[A-ZА-ЯЁ«])")
+
+
+def boundaries(text: str) -> list[tuple[int, int]]:
+    """Half-open places of the sentences, in order, in code points.
+
+    A line break ends a sentence (people in chats leave out the full stop), unless the line plainly goes on: no
+    closing mark and a small letter after the break. A smile before a capital letter ends one too.
+    """
+    places: list[tuple[int, int]] = []
+    for start, end in _paragraphs(text):
+        for piece in sentenize(text[start:end]):
+            places.extend(_split_at_smiles(text, start + piece.start, start + piece.stop))
+    return places
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        if not match.group().strip():
+            continue
+        if found and _goes_on(text, found[-1], match.start()):
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+    gap = text[before[1] : start]
+    one_break = gap.strip("\r\n") == "" and gap.count("\n") <= 1
+    return one_break and bool(_OPEN_END.search(text[before[0] : before[1]][-40:])) and bool(_CONTINUED.match(text, start))
+
+
+def _split_at_smiles(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [match.end() for match in _EMOJI_END.finditer(text, start, end)]
+    edges = [start, *cuts, end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
