@@ -20,8 +20,7 @@ _CASE = re.compile(r"\s*<([а-я.]+)>$")
 
 def compiled(sources: Sources) -> dict[str, Any]:
     """The compiled rulebook of all sources. Raises RuleFault for a phrase that does not follow the language."""
-    groups = {name: _group(phrases) for name, phrases in sources.groups.items()}
-    _check_groups(groups, sources.groups)
+    groups = groups_of(sources)
     work = _Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]
     cues = {key: _cues(spec, work) for key, spec in sources.cues.items()}
@@ -34,6 +33,13 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "policy": dict(sources.policy),
         "unknown": sorted(work.builder.unknown),
     }
+
+
+def groups_of(sources: Sources) -> dict[str, Node]:
+    """The named groups as trees. Raises RuleFault for one that names itself or an unknown one."""
+    groups = {name: _group(phrases) for name, phrases in sources.groups.items()}
+    _check_groups(groups, sources.groups)
+    return groups
 
 
 class _Lists:

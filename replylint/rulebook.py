@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.context.names import NameBook
 from replylint.model import Language, RulebookFacts
@@ -24,6 +24,9 @@ from replylint.pattern.classes import holds
 from replylint.pattern.match import Matcher
 from replylint.rule import Rule
 from replylint.scoring import Policy
+
+if TYPE_CHECKING:
+    from replylint.rulefile import RuleSource
 
 FORMAT = b"replylint rulebook 1 "
 _SEAL = 32
@@ -41,6 +44,7 @@ class Rulebook:
 
     plain: Mapping[str, Any]
     hash: str
+    folders: tuple[Path, ...] = ()
     name: str = "replylint"
 
     @cached_property
@@ -73,6 +77,17 @@ class Rulebook:
         """The rule of that id, if there is one."""
         return next((rule for rule in self.rules if rule.id == name), None)
 
+    @cached_property
+    def sources(self) -> tuple[RuleSource, ...]:
+        """The rules as their files say them, with examples: read anew, the cache does not keep them."""
+        from replylint.rulefile import read
+
+        return tuple(read(self.folders).rules)
+
+    def source(self, name: str) -> RuleSource:
+        """The source of a rule. Raises KeyError."""
+        return {source.head["id"]: source for source in self.sources}[name]
+
     def facts(self, lang: Language, active: Sequence[str]) -> RulebookFacts:
         """What reports say about the rulebook."""
         titles = {rule.id: rule.title[lang] for rule in self.rules}
@@ -92,7 +107,7 @@ def load(house: Path | None = None, *, cache: bool = True) -> Rulebook:
         plain = compiled(read(folders))
         if place:
             _keep(place, plain)
-    return Rulebook(plain, key)
+    return Rulebook(plain, key, tuple(folders))
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from replylint.checks.situation import Profile
 from replylint.context.build import situation_of
 from replylint.engine import Options, applies, findings_of
+from replylint.errors import UsageFault
 from replylint.examples import CONTEXT_KEYS, Example
 from replylint.fixing import mend
 from replylint.model import Finding, Record
 from replylint.rule import Rule
 from replylint.rulebook import Rulebook
 from replylint.rulefile import RuleSource
+from replylint.yamltext import nearest
 
 
 class Failure(NamedTuple):
@@ -23,6 +26,24 @@ class Failure(NamedTuple):
     path: str
     line: int
     message: str
+
+
+def chosen(book: Rulebook, names: Sequence[str]) -> list[RuleSource]:
+    """Sources by rule id or by path of file or folder; all where none is named. Raises UsageFault."""
+    if not names:
+        return list(book.sources)
+    found = [s for s in book.sources if any(s.head["id"] == name or _inside(s.path, name) for name in names)]
+    known = [s.head["id"] for s in book.sources]
+    for name in names:
+        if name not in known and not any(_inside(s.path, name) for s in found):
+            near = nearest(name, known)
+            raise UsageFault(f"нет такого правила — «{name}»", hint=f"может быть, {near}?" if near else "replylint rules")
+    return found
+
+
+def _inside(path: str, name: str) -> bool:
+    place = Path(name)
+    return place.exists() and Path(path).resolve().is_relative_to(place.resolve())
 
 
 def run(source: RuleSource, book: Rulebook) -> Iterator[Failure]:

@@ -20,7 +20,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -42,4 +42,4 @@ def main(
     """Options before any command."""
 
 
-from replylint.cli import check  # noqa: E402, F401  # commands register themselves on `app`
+from replylint.cli import check, rules, test, trace  # noqa: E402, F401  # commands register themselves on `app`

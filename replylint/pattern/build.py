@@ -8,7 +8,7 @@ needs one look-up. Alternatives of single words share a symbol. States are those
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from replylint import morph
@@ -98,10 +98,10 @@ class Builder:
 
     def _row(self, parts: tuple[Node, ...], start: int, end: int) -> None:
         """Parts in order. A gap beside an absent optional part vanishes (see the package's docstring)."""
-        units = _units(parts)
+        tied = units(parts)
         here = start
-        for number, unit in enumerate(units):
-            after = end if number == len(units) - 1 else self._state()
+        for number, unit in enumerate(tied):
+            after = end if number == len(tied) - 1 else self._state()
             inner = unit
             if isinstance(unit, tuple):
                 self._empty[here].add(after)
@@ -171,19 +171,19 @@ class Builder:
         return self.automaton
 
 
-def _units(parts: tuple[Node, ...]) -> list[Node | tuple[Node, ...]]:
+def units(parts: Sequence[Node]) -> list[Node | tuple[Node, ...]]:
     """Parts with each (optional part, gap) — or, at the end, (gap, optional part) — tied into one tuple."""
-    units: list[Node | tuple[Node, ...]] = []
+    found: list[Node | tuple[Node, ...]] = []
     rest = list(parts)
     while rest:
         first = rest.pop(0)
         if isinstance(first, Optional) and rest and isinstance(rest[0], Gap):
-            units.append((first.part, rest.pop(0)))
+            found.append((first.part, rest.pop(0)))
         elif isinstance(first, Gap) and len(rest) == 1 and isinstance(rest[0], Optional):
-            units.append((first, rest.pop(0).part))  # type: ignore[union-attr]  # isinstance above
+            found.append((first, rest.pop(0).part))  # type: ignore[union-attr]  # isinstance above
         else:
-            units.append(first)
-    return units
+            found.append(first)
+    return found
 
 
 def _closures(empty: list[set[int]]) -> list[set[int]]:
