@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replylint import __version__
 from replylint.context.names import NameBook
 from replylint.model import Language, RulebookFacts
 from replylint.pattern.build import Automaton
@@ -117,7 +118,7 @@ def files(folder: Path) -> Iterator[Path]:
 
 def _hash(folders: Sequence[Path]) -> str:
     """A hash of all that the compiled form depends on: rules, our version, Python, the dictionary."""
-    digest = hashlib.sha256(FORMAT + f"{version('replylint')} {version('pymorphy3-dicts-ru')} {sys.version}".encode())
+    digest = hashlib.sha256(FORMAT + f"{__version__} {sys.version} {_dictionary()}".encode())
     for folder in folders:
         for path in files(folder):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
@@ -125,6 +126,15 @@ def _hash(folders: Sequence[Path]) -> str:
         source = Path(__file__).parent / name
         digest.update(source.read_bytes() if source.exists() else b"")
     return digest.hexdigest()
+
+
+def _dictionary() -> str:
+    """What tells one dictionary of pymorphy3 from another, without loading it."""
+    spec = find_spec("pymorphy3_dicts_ru")
+    if spec is None or spec.origin is None:
+        return ""
+    meta = Path(spec.origin).parent / "data" / "meta.json"
+    return meta.read_text(encoding="utf-8") if meta.exists() else ""
 
 
 def cache_file(key: str) -> Path:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from replylint import __version__
 from replylint.cli.words import say
 
 app = typer.Typer(
@@ -27,9 +28,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"replylint {version('replylint')}")
+        typer.echo(f"replylint {__version__}")
         raise typer.Exit
 
 

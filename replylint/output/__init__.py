@@ -1,0 +1,35 @@
+"""Ways out: report → text, one module a format. A format prints nothing and opens nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from replylint.model import Report
+
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "grouped": "grouped",
+    "json": "jsonreport",
+    "json-lines": "jsonreport",
+}
+"""Format → its module, imported when it is asked for: only `full` needs rich."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report looks. `width` in columns; `unicode_ok`: whether the console shows bars and «quotes»."""
+
+    width: int = 80
+    color: bool = False
+    verbosity: int = 0
+    statistics: bool = False
+    unicode_ok: bool = True
+
+
+def render(report: Report, format: str, look: Look) -> str:  # noqa: A002  # the field's word
+    """The report in a format. Raises KeyError for an unknown one."""
+    text = import_module(f"replylint.output.{FORMATS[format]}").render(report, format, look)
+    assert isinstance(text, str)
+    return text
