@@ -11,7 +11,7 @@ from replylint import morph
 from replylint.errors import RuleFault
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
-from replylint.pattern.tree import Group, Node, OneOf, Row, Optional, words_of
+from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
 from replylint.rulefile import Phrase, Phrases, RuleSource, Sources
 
 _ARROW = re.compile(r"\s+→(\?)?\s+")
@@ -73,7 +73,9 @@ class _Lists:
     def _check_known_groups(self, tree: Node, phrase: Phrase) -> None:
         for name in _names(tree):
             if name not in self.groups:
-                raise RuleFault(f"нет такой группы слов: @{name}", path=phrase.path, line=phrase.line, hint=f"есть {', '.join(sorted(self.groups))}")
+                raise RuleFault(
+                    f"нет такой группы слов: @{name}", path=phrase.path, line=phrase.line, hint=f"есть {', '.join(sorted(self.groups))}"
+                )
 
 
 def _names(tree: Node) -> list[str]:
@@ -179,7 +181,7 @@ _FEMININE = {"а": ("а", "ы", "и", "е", "у", "ой", "ою"), "я": ("я", 
 
 
 def _name_forms(alias: str, gender: str) -> Iterable[str]:
-    known = {fold for fold in morph.forms(alias, frozenset({"Name"}))} if morph.is_known(alias) else set()
+    known = morph.forms(alias, frozenset({"Name"})) if morph.is_known(alias) else frozenset()
     if known:
         return known
     if alias[-1] in _FEMININE:

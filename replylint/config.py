@@ -45,7 +45,7 @@ class Config:
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(start: Path, explicit: str = "", isolated: bool = False) -> Config:  # noqa: FBT001, FBT002
+def load(start: Path, explicit: str = "", isolated: bool = False) -> Config:
     """The configuration for an input. Raises ConfigFault for an unknown key, a wrong value, a missing `--config`."""
     if isolated:
         return Config()
@@ -79,7 +79,9 @@ def read(text: str, path: str) -> Config:
         values["profile"] = _profile(_values(profile, PROFILE_KEYS, path), profile, path)
     for rule, severity in values.get("severity", {}).items():
         if severity not in SEVERITIES:
-            raise ConfigFault(f"severity: {rule}: нет такого уровня «{severity}»", path=path, line=node.key_lines["severity"], hint=", ".join(SEVERITIES))
+            raise ConfigFault(
+                f"severity: {rule}: нет такого уровня «{severity}»", path=path, line=node.key_lines["severity"], hint=", ".join(SEVERITIES)
+            )
     origins = {key: f"{path}:{line}" for key, line in node.key_lines.items()}
     return Config(**{key.replace("-", "_"): value for key, value in values.items()}, path=path, origins=origins)
 
@@ -91,7 +93,12 @@ def _values(node: Any, keys: Mapping[str, str], path: str) -> dict[str, Any]:
     for key, value in node.entries.items():
         if key not in keys:
             near = nearest(key, keys)
-            raise ConfigFault(f"неизвестный ключ «{key}»", path=path, line=node.key_lines[key], hint=f"может быть, «{near}»?" if near else f"есть {', '.join(keys)}")
+            raise ConfigFault(
+                f"неизвестный ключ «{key}»",
+                path=path,
+                line=node.key_lines[key],
+                hint=f"может быть, «{near}»?" if near else f"есть {', '.join(keys)}",
+            )
         found[key] = _typed(key, plain(value), keys[key], path, node.key_lines[key])
     return found
 
@@ -113,5 +120,7 @@ def _typed(key: str, value: Any, kind: str, path: str, line: int) -> Any:
 def _profile(values: Mapping[str, Any], node: Any, path: str) -> Profile:
     register = values.get("register", "")
     if register and register not in REGISTERS:
-        raise ConfigFault(f"register: нет такого значения «{register}»", path=path, line=node.key_lines["register"], hint=", ".join(REGISTERS))
+        raise ConfigFault(
+            f"register: нет такого значения «{register}»", path=path, line=node.key_lines["register"], hint=", ".join(REGISTERS)
+        )
     return Profile(register, values.get("brand", ()), values.get("banned", ()), values.get("preferred", {}))

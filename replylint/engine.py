@@ -96,7 +96,7 @@ def applies(rule: Rule, context: Context) -> Verdict:
     for key, values in rule.unless.items():
         excuse = judge({key: values}, context)
         if excuse.holds and not excuse.weak:
-            return Verdict(False, f"{key}: {', '.join(values)}")
+            return Verdict(holds=False, reason=f"{key}: {', '.join(values)}")
     return verdict
 
 
@@ -179,5 +179,3 @@ def fixed(record: Record, rulebook: Rulebook, options: Options, *, unsafe: bool 
         applied.extend(outcome.applied)
         record = replace(record, reply=outcome.text)
     return record, tuple(applied)
-
-

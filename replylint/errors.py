@@ -1,10 +1,10 @@
 """What the user can mend: a small tree of exceptions, each with a place and a hint.
 
-    ReplylintError
-    ├── UsageFault    wrong use of the command line
-    ├── InputFault    a file or record that cannot be read
-    ├── ConfigFault   a broken replylint.yaml
-    └── RuleFault     a broken rule file
+ReplylintError
+├── UsageFault    wrong use of the command line
+├── InputFault    a file or record that cannot be read
+├── ConfigFault   a broken replylint.yaml
+└── RuleFault     a broken rule file
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields as fields_of
+from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING, Any
 
 from replylint import yamltext
@@ -32,7 +33,7 @@ class Example:
     text: str
     spans: tuple[Span, ...] = ()
     fixes: tuple[str | None, ...] = ()
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, Any] = field(default_factory=dict)
     path: str = ""
     line: int = 0
 

@@ -78,7 +78,7 @@ class Fields:
             raise self.fault(key, f"«{key}»: здесь нужно целое число, а не «{self.text(key)}»") from None
 
     def flag(self, key: str) -> bool:
-        """yes or no; no where the key is absent."""
+        """Yes or no; no where the key is absent."""
         value = self.text(key, "no").lower()
         if value not in YES + NO:
             raise self.fault(key, f"«{key}»: здесь нужно yes или no")
@@ -89,7 +89,9 @@ class Fields:
         value = self.text(key, default)
         if value not in allowed:
             near = yamltext.nearest(value, list(allowed))
-            raise self.fault(key, f"«{key}»: нет такого значения «{value}»", f"может быть, «{near}»?" if near else f"есть {', '.join(allowed)}")
+            raise self.fault(
+                key, f"«{key}»: нет такого значения «{value}»", f"может быть, «{near}»?" if near else f"есть {', '.join(allowed)}"
+            )
         return value
 
     def languages(self, key: str, *, needed: bool = True) -> dict[str, str]:

@@ -9,7 +9,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Lines:
-    """Where the lines of a text begin; line ends are `\\n`, `\\r\\n`, `\\r`."""
+    """Where the lines of a text begin; line ends are LF, CR LF, CR."""
 
     def __init__(self, text: str) -> None:
         self.text = text

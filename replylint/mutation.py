@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from replylint.compiling import compiled
-from replylint.rulebook import Rulebook, built_in
+from replylint.rulebook import Rulebook, built_in, texts
 from replylint.rulefile import Phrase, RuleSource, Sources, read
 from replylint.selftest import run
 
@@ -20,7 +20,7 @@ class Outcome(NamedTuple):
 
 def survivors(source: RuleSource) -> Outcome:
     """Leave out one phrase of `find` or of an exception at a time; an example should fail."""
-    base = read([built_in()])
+    base = read(texts([built_in()]))
     lists = {**source.phrases, **source.excuses}
     tried, idle = 0, []
     for key, phrases in lists.items():
@@ -34,12 +34,12 @@ def survivors(source: RuleSource) -> Outcome:
 
 
 def _without(source: RuleSource, key: str, phrase: Phrase) -> RuleSource:
-    side = "phrases" if key in source.phrases else "excuses"
-    table = dict(getattr(source, side))
+    inside = key in source.phrases
+    table = dict(source.phrases if inside else source.excuses)
     table[key] = tuple(p for p in table[key] if p is not phrase)
     if not table[key]:
         del table[key]
-    return replace(source, **{side: table})
+    return replace(source, phrases=table) if inside else replace(source, excuses=table)
 
 
 def _noticed(mutant: RuleSource, base: Sources) -> bool:

@@ -40,6 +40,14 @@ class Rule:
     """The dearest severity that its measured precision allows (scoring.md, point 7)."""
 
 
+class RuleText(NamedTuple):
+    """A rule file's content: `path` as users know it, `parts` of its place in the rule folder."""
+
+    path: str
+    parts: tuple[str, ...]
+    content: bytes
+
+
 class Verdict(NamedTuple):
     """Whether conditions hold; if not, why; `unknown` is a key that nobody told; `weak`: rests on a weak guess."""
 
@@ -58,11 +66,11 @@ def judge(conditions: Conditions, context: Context) -> Verdict:
         if not value:
             unknown = unknown or key
         elif value not in values:
-            return Verdict(False, f"{key}: {value}")
+            return Verdict(holds=False, reason=f"{key}: {value}")
         weak = weak or certainty == "weak"
     if unknown:
-        return Verdict(False, f"{unknown}: ?", unknown)
-    return Verdict(True, weak=weak)
+        return Verdict(holds=False, reason=f"{unknown}: ?", unknown=unknown)
+    return Verdict(holds=True, weak=weak)
 
 
 def _value(key: str, context: Context) -> tuple[str, str]:

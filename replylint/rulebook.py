@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from replylint import __version__
 from replylint.context.names import NameBook
+from replylint.errors import RuleFault
 from replylint.model import Language, RulebookFacts
 from replylint.pattern.build import Automaton
 from replylint.pattern.classes import holds
 from replylint.pattern.match import Matcher
-from replylint.rule import Rule
+from replylint.rule import Rule, RuleText
 from replylint.scoring import Policy
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Rulebook:
         """The rules as their files say them, with examples: read anew, the cache does not keep them."""
         from replylint.rulefile import read
 
-        return tuple(read(self.folders).rules)
+        return tuple(read(texts(self.folders)).rules)
 
     def source(self, name: str) -> RuleSource:
         """The source of a rule. Raises KeyError."""
@@ -98,30 +99,37 @@ class Rulebook:
 def load(house: Path | None = None, *, cache: bool = True) -> Rulebook:
     """The built-in rules and a house's own folder of rules, if any. Raises RuleFault for a broken file."""
     folders = [built_in(), *([house] if house else [])]
-    key = _hash(folders)
+    found = texts(folders)
+    key = _hash(found)
     place = cache_file(key) if cache else None
     plain = _cached(place)
     if plain is None:
         from replylint.compiling import compiled
         from replylint.rulefile import read
 
-        plain = compiled(read(folders))
+        plain = compiled(read(found))
         if place:
             _keep(place, plain)
     return Rulebook(plain, key, tuple(folders))
 
 
-def files(folder: Path) -> Iterator[Path]:
-    """The YAML files of a rule folder, in order."""
-    yield from sorted(path for path in folder.rglob("*.yaml") if not any(part.startswith(".") for part in path.parts))
+def texts(folders: Sequence[Path]) -> list[RuleText]:
+    """The YAML files of rule folders, in order. Raises RuleFault for one that cannot be read."""
+    found = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml")):
+            try:
+                found.append(RuleText(path.as_posix(), path.relative_to(folder).parts, path.read_bytes()))
+            except OSError as error:
+                raise RuleFault(f"не читается: {error.strerror}", path=path.as_posix()) from error
+    return found
 
 
-def _hash(folders: Sequence[Path]) -> str:
+def _hash(files: Sequence[RuleText]) -> str:
     """A hash of all that the compiled form depends on: rules, our version, Python, the dictionary."""
     digest = hashlib.sha256(FORMAT + f"{__version__} {sys.version} {_dictionary()}".encode())
-    for folder in folders:
-        for path in files(folder):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for file in files:
+        digest.update("/".join(file.parts).encode() + b"\0" + file.content + b"\0")
     for name in ("compiling.py", "rulefile.py", "morph.py", "pattern/build.py", "pattern/parse.py"):
         source = Path(__file__).parent / name
         digest.update(source.read_bytes() if source.exists() else b"")

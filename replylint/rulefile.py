@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from replylint import examples, yamltext
@@ -17,6 +17,7 @@ from replylint.errors import RuleFault
 from replylint.examples import Example
 from replylint.fields import Fields
 from replylint.model import SEVERITIES
+from replylint.rule import RuleText
 
 CATEGORIES = ("contact", "substance", "dialogue", "ownership", "tone", "plain", "authentic", "channel", "library")
 EXCUSES = ("unless_in_reply", "unless_in_message", "only_in_reply", "only_in_message")
@@ -59,19 +60,16 @@ class Sources:
     policy: dict[str, Any] = field(default_factory=dict)
 
 
-def read(folders: Iterable[Path]) -> Sources:
-    """All rule files of some folders. Raises RuleFault for the first that is broken."""
-    from replylint.rulebook import files
-
+def read(texts: Iterable[RuleText]) -> Sources:
+    """All rule files. Raises RuleFault for the first that is broken."""
     sources = Sources()
-    for folder in folders:
-        for path in files(folder):
-            _read_file(path, path.relative_to(folder).parts, sources)
+    for text in texts:
+        _read_file(text, sources)
     return sources
 
 
-def _read_file(path: Path, parts: tuple[str, ...], sources: Sources) -> None:
-    fields = _fields(path)
+def _read_file(text: RuleText, sources: Sources) -> None:
+    fields, parts = _fields(text), text.parts
     match parts:
         case ("lexicon", "names.yaml"):
             sources.names = fields.plain()
@@ -80,21 +78,21 @@ def _read_file(path: Path, parts: tuple[str, ...], sources: Sources) -> None:
         case ("lexicon", _):
             _read_groups(fields, sources)
         case ("context", name):
-            sources.cues[Path(name).stem] = cue_file(fields, Path(name).stem)
+            sources.cues[PurePath(name).stem] = cue_file(fields, PurePath(name).stem)
         case ("scoring.yaml",):
             sources.policy = fields.plain()
         case ("measured.yaml",):
             pass
         case _:
-            _add_rule(path, parts, fields, sources)
+            _add_rule(parts, fields, sources)
 
 
-def _fields(path: Path) -> Fields:
+def _fields(text: RuleText) -> Fields:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFault(f"не читается: {error}", path=str(path)) from error
-    return Fields.of(yamltext.read(text, str(path), RuleFault), str(path))
+        content = text.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleFault(f"это не UTF-8: {error.reason}", path=text.path) from error
+    return Fields.of(yamltext.read(content, text.path, RuleFault), text.path)
 
 
 def _read_groups(fields: Fields, sources: Sources) -> None:
@@ -104,13 +102,13 @@ def _read_groups(fields: Fields, sources: Sources) -> None:
         sources.groups[name] = phrases(fields, name)
 
 
-def _add_rule(path: Path, parts: tuple[str, ...], fields: Fields, sources: Sources) -> None:
-    category = parts[0] if len(parts) > 1 else ""
+def _add_rule(parts: tuple[str, ...], fields: Fields, sources: Sources) -> None:
+    category, name = (parts[0] if len(parts) > 1 else ""), PurePath(parts[-1]).stem
     if category not in CATEGORIES:
-        raise RuleFault(f"папка «{category}» — не категория правил", path=str(path), hint=f"есть {', '.join(CATEGORIES)}")
-    if any(source.head["id"] == path.stem for source in sources.rules):
-        raise RuleFault(f"правило «{path.stem}» уже есть", path=str(path))
-    sources.rules.append(rule(fields, path.stem, category))
+        raise RuleFault(f"папка «{category}» — не категория правил", path=fields.path, hint=f"есть {', '.join(CATEGORIES)}")
+    if any(source.head["id"] == name for source in sources.rules):
+        raise RuleFault(f"правило «{name}» уже есть", path=fields.path)
+    sources.rules.append(rule(fields, name, category))
 
 
 def rule(fields: Fields, name: str, category: str) -> RuleSource:

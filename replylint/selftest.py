@@ -66,7 +66,7 @@ def outcome(rule: Rule, example: Example, book: Rulebook, text: str | None = Non
         register=record.register,
         brands=(record.brand,) if record.brand else (),
         banned=tuple(example.context.get("banned", ())),
-        preferred=dict(example.context.get("preferred", {})),
+        preferred=preferred if isinstance(preferred := example.context.get("preferred"), dict) else {},
     )
     forced = {} if record.customer_message else {key: values[0] == "yes" for key, values in rule.when.items()}
     situation = situation_of(record, book, profile, forced)
@@ -106,5 +106,3 @@ def _shown(example: Example, spans: Any) -> str:
 
 def _failure(rule: Rule, example: Example, message: str) -> Failure:
     return Failure(rule.id, example.path, example.line, message)
-
-

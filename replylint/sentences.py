@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from razdel import sentenize
 
 _LINE = re.compile(r"[^\r\n]+")
 _CONTINUED = re.compile(r"\s*[a-zа-яё(«]")
 _OPEN_END = re.compile(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
-_EMOJI_END = re.compile(r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|[)(]{2,}|[:;]-?[)(]+)\s+(?=[A-ZА-ЯЁ«])")
+_EMOJI_END = re.compile(
+    r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|[)(]{2,}|[:;]-?[)(]+)\s+(?=[A-ZА-ЯЁ«])"
+)
 
 
 def boundaries(text: str) -> list[tuple[int, int]]:
@@ -46,4 +49,4 @@ def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
 def _split_at_smiles(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [match.end() for match in _EMOJI_END.finditer(text, start, end)]
     edges = [start, *cuts, end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]

@@ -20,10 +20,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTER = r"[^\W\d_]"
 _IN = rf"[\u0300-\u036f{INVISIBLE}]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_IN})*(?:[-\u2010\u2011'’](?:{_LETTER}|\d)(?:{_LETTER}|\d|{_IN})*)*"
-_EMOJI = (
-    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u3030\u303d]"
-    "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
-)
+_EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u3030\u303d][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 TOKEN = re.compile(
     rf"""
     (?P<placeholder> \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | \$\{{[^{{}}\n]{{1,40}}\}} | \{{[^{{}}\n]{{1,40}}\}}

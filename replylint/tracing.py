@@ -15,7 +15,7 @@ from replylint.pattern.classes import holds
 from replylint.pattern.parse import parse
 from replylint.pattern.tree import Node, Row
 from replylint.pattern.walk import Walker
-from replylint.rulebook import Rulebook
+from replylint.rulebook import Rulebook, texts
 from replylint.rulefile import Phrase, read
 from replylint.text import Token
 
@@ -52,7 +52,7 @@ def _tokens(situation: Situation) -> Iterator[str]:
 
 
 def _walker(book: Rulebook) -> Walker:
-    sources = read(book.folders)
+    sources = read(texts(book.folders))
     return Walker(groups_of(sources), sources.models, holds(book.names.calls))
 
 

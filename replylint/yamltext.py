@@ -74,7 +74,7 @@ def _refuse_extras(text: str, path: str, fault: Fault) -> None:
     documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
         mark = event.start_mark
-        place = {"path": path, "line": mark.line + 1, "column": mark.column + 1}
+        place: dict[str, Any] = {"path": path, "line": mark.line + 1 if mark else 0, "column": mark.column + 1 if mark else 0}
         documents += isinstance(event, yaml.DocumentStartEvent)
         if documents > 1:
             raise fault("второй документ «---» в файле", **place)
@@ -90,7 +90,9 @@ def _told(error: yaml.YAMLError, text: str, path: str, fault: Fault) -> Replylin
         return fault("это не YAML", path=path, hint=str(error).splitlines()[0])
     lines = text.splitlines()
     line = lines[mark.line] if mark.line < len(lines) else ""
-    return fault("ошибка в YAML", path=path, line=mark.line + 1, column=mark.column + 1, hint=_advice(line, str(getattr(error, "problem", ""))))
+    return fault(
+        "ошибка в YAML", path=path, line=mark.line + 1, column=mark.column + 1, hint=_advice(line, str(getattr(error, "problem", "")))
+    )
 
 
 def _advice(line: str, problem: str) -> str:
@@ -139,7 +141,13 @@ class _Reader:
             return
         rest = self.lines[end.line][end.column :]
         if re.match(r"\s+#[^\s#]", rest):
-            raise self.fault(f"«{rest.strip()}» пропадёт: « #» начинает примечание", path=self.path, line=end.line + 1, column=end.column + 1, hint="возьмите текст в кавычки или пишите блоком «|»")
+            raise self.fault(
+                f"«{rest.strip()}» пропадёт: « #» начинает примечание",
+                path=self.path,
+                line=end.line + 1,
+                column=end.column + 1,
+                hint="возьмите текст в кавычки или пишите блоком «|»",
+            )
 
 
 def plain(node: Node) -> Any:

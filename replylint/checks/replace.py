@@ -20,9 +20,7 @@ Template = Mapping[str, Any]
 """`text`: the words; `lemmas`: those of the phrase; `safe`: whether nobody need read the result; `case`: of the dependent."""
 
 _FAMILIES = (frozenset({"VERB", "INFN", "GRND"}), frozenset({"NOUN", "NPRO"}), frozenset({"ADJF", "PRTF"}), frozenset({"ADJS", "PRTS"}))
-_KEPT = frozenset(
-    "past pres futr sing plur 1per 2per 3per impr indc nomn gent datv accs ablt loct INFN GRND".split()
-)
+_KEPT = frozenset("past pres futr sing plur 1per 2per 3per impr indc nomn gent datv accs ablt loct INFN GRND".split())
 _GENDERS = frozenset({"masc", "femn", "neut"})
 
 

@@ -150,7 +150,10 @@ def gate(report: Report, settings: Settings) -> str:
     if low:
         return say(f"оценка ниже {settings.min_score} у ответов: {len(low)}", f"replies scored below {settings.min_score}: {len(low)}")
     if vague:
-        return say(f"покрытие ниже {settings.min_coverage} % у ответов: {len(vague)}", f"replies covered below {settings.min_coverage} %: {len(vague)}")
+        return say(
+            f"покрытие ниже {settings.min_coverage} % у ответов: {len(vague)}",
+            f"replies covered below {settings.min_coverage} %: {len(vague)}",
+        )
     return ""
 
 
@@ -158,6 +161,4 @@ def counts(finding: Finding, fail_on: str) -> bool:
     """Whether a finding is at or above the gate."""
     if fail_on == "never" or finding.suppressed is not None:
         return False
-    return SEVERITIES.index(finding.severity) >= SEVERITIES.index(fail_on)  # type: ignore[arg-type]  # checked when set
-
-
+    return SEVERITIES.index(finding.severity) >= SEVERITIES.index(fail_on)

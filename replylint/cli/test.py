@@ -24,7 +24,7 @@ def test(
     mutate: Annotated[
         bool, typer.Option("--mutate", help=say("Какие фразы правила не нужны ни одному примеру.", "Which phrases no example needs."))
     ] = False,
-    lang: o.Lang = LANG,
+    lang: o.Lang = LANG,  # noqa: ARG001  # read before typer starts (cli.words)
 ) -> None:
     """Every example must come out as its file says; with --mutate, every phrase must be needed by one."""
     from replylint import selftest
@@ -39,7 +39,12 @@ def test(
     for failure in failures:
         typer.echo(f"{failure.path}:{failure.line}: [{failure.rule}] {failure.message}")
     count = sum(len(source.bad) + len(source.good) for source in sources)
-    typer.echo(say(f"правил: {len(sources)}, примеров: {count}, не сошлось: {len(failures)}", f"rules: {len(sources)}, examples: {count}, failures: {len(failures)}"))
+    typer.echo(
+        say(
+            f"правил: {len(sources)}, примеров: {count}, не сошлось: {len(failures)}",
+            f"rules: {len(sources)}, examples: {count}, failures: {len(failures)}",
+        )
+    )
     if mutate:
         _mutate(sources)
     if failures:
@@ -55,5 +60,7 @@ def _mutate(sources: list) -> None:  # type: ignore[type-arg]  # RuleSource, imp
         total += outcome.tried
         idle += len(outcome.idle)
         for phrase in outcome.idle:
-            typer.echo(f"{phrase.path}:{phrase.line}: [{source.head['id']}] {say('не нужно ни одному примеру', 'no example needs')}: {phrase.text}")
+            typer.echo(
+                f"{phrase.path}:{phrase.line}: [{source.head['id']}] {say('не нужно ни одному примеру', 'no example needs')}: {phrase.text}"
+            )
     typer.echo(say(f"мутаций: {total}, пережили примеры: {idle}", f"mutations: {total}, survived the examples: {idle}"))

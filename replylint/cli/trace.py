@@ -19,7 +19,9 @@ from replylint.errors import InputFault, ReplylintError
 @app.command(help=say("Почему правило сработало или промолчало.", "Why a rule fired or did not."))
 def trace(
     name: Annotated[str, typer.Argument(metavar="RULE", help=say("Имя правила.", "The rule's id."))],
-    path: Annotated[str, typer.Argument(metavar="[PATH]", help=say("Файл с черновиком («-» — стандартный ввод).", "A file (“-”: stdin)."))] = "-",
+    path: Annotated[
+        str, typer.Argument(metavar="[PATH]", help=say("Файл с черновиком («-» — стандартный ввод).", "A file (“-”: stdin)."))
+    ] = "-",
     text: o.Text = None,
     message: o.Message = "",
     customer: o.Name = "",

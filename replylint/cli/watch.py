@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import typer
+from click import clear as click_clear
 
 from replylint.cli.words import say
 from replylint.errors import ReplylintError, UsageFault
@@ -21,7 +22,7 @@ def watch_paths(asked: Asked) -> None:
         raise UsageFault(say("--watch следит за файлами: назовите их", "--watch needs files to watch"))
     _check(asked)
     for _ in watch(*asked.paths, raise_interrupt=True):
-        typer.clear()
+        click_clear()
         _check(asked)
 
 

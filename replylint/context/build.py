@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from replylint.checks.situation import Address, Profile, Situation
 from replylint.context.guess import Evidence, guess, holds
@@ -19,15 +19,23 @@ TOLD = ("channel", "platform", "rating", "intent", "mood", "fault", "stage")
 GUESSED = ("intent", "mood", "fault", "stage")
 
 
-class Language:
-    """What the situation is read with: the matcher, the names, the cues (a rulebook has them)."""
+class Book(Protocol):
+    """What the situation is read with (a rulebook has it): the matcher, the names, the cues."""
 
-    matcher: Matcher
-    names: NameBook
-    cues: Mapping[str, Any]
+    @property
+    def matcher(self) -> Matcher:
+        """Finds all phrases."""
+
+    @property
+    def names(self) -> NameBook:
+        """Given names and their aliases."""
+
+    @property
+    def cues(self) -> Mapping[str, Any]:
+        """What values and facts are guessed from."""
 
 
-def situation_of(record: Record, book: Language, profile: Profile, forced: Mapping[str, bool] | None = None) -> Situation:
+def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[str, bool] | None = None) -> Situation:
     """Analyse a record's texts, match all phrases, settle the context. `forced` facts are taken as told."""
     message = analyse(record.customer_message)
     reply = analyse(record.reply, record.customer_message)

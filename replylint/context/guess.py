@@ -58,7 +58,7 @@ def _times(cue: Cue, evidence: Evidence) -> int:
             return 0
     if "find" in cue:
         hits = evidence.message_hits if cue.get("in", "message") == "message" else evidence.reply_hits
-        return min(len(hits.get(cue["find"], ())), cue.get("most", 1))
+        return min(len(hits.get(cue["find"], ())), int(cue.get("most", 1)))
     if "sign" in cue:
         return int(SIGNS[cue["sign"]](evidence))
     return 1

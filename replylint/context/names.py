@@ -93,7 +93,12 @@ def _wrong(name: str, agent: str, own: set[str], reply: Document, message: Docum
     """A name in address position that is neither the customer's nor anybody's whom the message names."""
     if not own or not name.strip():
         return None
-    excused = own | _mentioned(message, book) | {morph.fold(w) for w in agent.split()} | {p for w in agent.split() for p in _people(morph.fold(w), book)}
+    excused = (
+        own
+        | _mentioned(message, book)
+        | {morph.fold(w) for w in agent.split()}
+        | {p for w in agent.split() for p in _people(morph.fold(w), book)}
+    )
     for word in _addressed(reply, book):
         people = set(_people(word.norm, book)) | {word.norm}
         if not people & excused and not _is_one(word, own, book):
@@ -127,7 +132,11 @@ def _is_name(word: Token, book: NameBook) -> bool:
 def _parted(reply: Document, words: Sequence[Token]) -> bool:
     """Whether a mark or a greeting follows the name (and a patronymic or surname after it)."""
     last = 0
-    while last + 1 < len(words) and words[last + 1].capital and any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[last + 1].norm)):
+    while (
+        last + 1 < len(words)
+        and words[last + 1].capital
+        and any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[last + 1].norm))
+    ):
         last += 1
     if last + 1 < len(words) and words[last + 1].norm in _GREETING | {"добрый", "доброе"}:
         return True

@@ -11,7 +11,7 @@ _KEPT = re.compile("\u200d(?=[\U0001f000-\U0001faff\u2600-\u27bf])")
 
 
 def safe(text: str) -> str:
-    """The text with every unsafe sign as `\\x1b`, `\\u202e` …; line ends and tabs stay, and joiners inside emoji."""
+    """The text with every unsafe sign as a visible escape; line ends and tabs stay, and joiners inside emoji."""
     joints = {match.start() for match in _KEPT.finditer(text)}
     return _UNSAFE.sub(lambda m: m.group() if m.start() in joints else _escaped(m.group()), text)
 

@@ -196,5 +196,3 @@ def _closures(empty: list[set[int]]) -> list[set[int]]:
                 stack.append(other)
         found.append(near)
     return found
-
-

@@ -68,7 +68,9 @@ class Walker:
             if node.name in KIND_SYMBOLS:
                 return token.kind == KIND_SYMBOLS[node.name]
             return node.name == "слово" or self.holds(token, node.name, tuple(sorted(node.forms)))
-        text = node.text.replace("ё", "е")
+        return self._is(node, node.text.replace("ё", "е"), token)
+
+    def _is(self, node: Word, text: str, token: Token) -> bool:
         if node.prefix:
             return token.norm.startswith(text)
         if node.exact:

@@ -58,7 +58,9 @@ def _front_matter(text: str, name: str, reading: Reading) -> dict[str, Any] | Pr
     try:
         node = yamltext.read(inner, name, InputFault)
     except InputFault as fault:
-        return reading.problem(name, f"{fault.place.removeprefix(name + ':')}: {fault.message}; {fault.hint}", f"front matter, line {fault.line}: {fault.hint}")
+        return reading.problem(
+            name, f"{fault.place.removeprefix(name + ':')}: {fault.message}; {fault.hint}", f"front matter, line {fault.line}: {fault.hint}"
+        )
     values = yamltext.plain(node)
     if not isinstance(values, dict):
         return reading.problem(name, "вступление «---» должно состоять из строк «ключ: значение»", "front matter wants “key: value” lines")

@@ -52,8 +52,8 @@ def _header_fault(header: list[str], name: str, reading: Reading) -> Problem | N
         seen = ", ".join(header[:8])
         return reading.problem(
             name,
-            f"нет столбца «{wanted}» (есть {seen}); назовите его: --column reply=\"{near}\"",
-            f"no column “{wanted}” (there are {seen}); name it: --column reply=\"{near}\"",
+            f'нет столбца «{wanted}» (есть {seen}); назовите его: --column reply="{near}"',
+            f'no column “{wanted}” (there are {seen}); name it: --column reply="{near}"',
             "row 1",
         )
     return None
@@ -61,5 +61,10 @@ def _header_fault(header: list[str], name: str, reading: Reading) -> Problem | N
 
 def _row(row: list[str], header: list[str], origin: Origin, reading: Reading) -> Record | Problem:
     if len(row) > len(header):
-        return reading.problem(origin.path, f"ячеек больше, чем столбцов: {len(row)} вместо {len(header)}", f"{len(row)} cells for {len(header)} columns", origin.place)
+        return reading.problem(
+            origin.path,
+            f"ячеек больше, чем столбцов: {len(row)} вместо {len(header)}",
+            f"{len(row)} cells for {len(header)} columns",
+            origin.place,
+        )
     return record(dict(zip(header, row, strict=False)), origin, reading)

@@ -27,7 +27,9 @@ def rows(part: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return st.builds(lambda a, middle, b: Row((a, *middle, b)), part, inner, part)
 
 
-tree = st.recursive(leaf, lambda part: st.one_of(rows(part), st.lists(part, min_size=2, max_size=3).map(lambda p: OneOf(tuple(p)))), max_leaves=8)
+tree = st.recursive(
+    leaf, lambda part: st.one_of(rows(part), st.lists(part, min_size=2, max_size=3).map(lambda p: OneOf(tuple(p)))), max_leaves=8
+)
 
 
 @settings(max_examples=300, deadline=None)
