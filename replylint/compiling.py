@@ -162,7 +162,7 @@ def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
     for gender in ("f", "m"):
         for full, aliases in names.get(gender, {}).items():
             person = morph.fold(full)
-            for alias in {full, *str(aliases or "").split()}:
+            for alias in {full, *str(aliases).split()}:
                 _add_name(morph.fold(alias), person, gender, calls, forms)
     latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
     return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from replylint.checks.situation import Profile
 from replylint.errors import ConfigFault
@@ -28,21 +28,20 @@ PROFILE_KEYS: Mapping[str, str] = {"register": "text", "brand": "texts", "banned
 REGISTERS = ("vy", "ty", "mirror")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the house chose. `origins`: key → where its value comes from."""
 
-    profile: Profile = field(default_factory=Profile)
+    profile: Profile = Profile()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     fail_on: str = ""
     min_score: int = 0
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = MappingProxyType({})
     encoding: str = ""
     lang: str = ""
     path: str = ""
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = MappingProxyType({})
 
 
 def load(start: Path, explicit: str = "", isolated: bool = False) -> Config:

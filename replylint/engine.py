@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from replylint import language
 from replylint.checks import kind
@@ -30,16 +31,15 @@ from replylint.scoring import score, weaken
 FIX_ROUNDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user chose: rules, language, the house."""
 
     select: tuple[str, ...] = ()
     """Rule ids or categories to run; empty for all."""
     ignore: tuple[str, ...] = ()
     lang: Language = "ru"
-    profile: Profile = field(default_factory=Profile)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    profile: Profile = Profile()
+    severities: Mapping[str, Severity] = MappingProxyType({})
 
 
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
@@ -177,5 +177,5 @@ def fixed(record: Record, rulebook: Rulebook, options: Options, *, unsafe: bool 
         if outcome.text == record.reply:
             break
         applied.extend(outcome.applied)
-        record = replace(record, reply=outcome.text)
+        record = record._replace(reply=outcome.text)
     return record, tuple(applied)

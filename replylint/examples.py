@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING, Any
 
 from replylint import yamltext
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"<<(?P<inner>.*?)>>(?!>)", re.DOTALL)
 ARROW = " → "
-CONTEXT_KEYS = tuple(f.name for f in fields_of(Record) if f.name not in ("reply", "id", "origin", "ignored", "history"))
+CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", "origin", "ignored", "history"))
 PROFILE_KEYS = ("banned", "preferred")
 
 

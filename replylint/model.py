@@ -1,5 +1,7 @@
 """What flows through replylint: frozen records, complete when they are made.
 
+Named tuples, because a start makes them all: they cost a quarter of a frozen dataclass.
+
 Every place is a half-open span in Unicode code points of the text as its author wrote it. Lines, columns and
 UTF-16 are worked out at the edge (`text.Lines`). This module imports nothing of ours.
 """
@@ -7,18 +9,18 @@ UTF-16 are worked out at the edge (`text.Lines`). This module imports nothing of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["info", "minor", "major", "critical"]
 SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place: `start` ≤ `end`, in code points of the author's text."""
 
     start: int
@@ -29,8 +31,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record comes from: `path` as given, `place` inside the file ("row 7"), first line of the reply."""
 
     path: str = ""
@@ -38,8 +39,7 @@ class Origin:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An earlier message of the conversation."""
 
     author: Literal["customer", "agent"]
@@ -47,8 +47,7 @@ class Message:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One reply and what is known of its situation. An empty value means "unknown"."""
 
     reply: str
@@ -69,13 +68,12 @@ class Record:
     asked_at: str = ""
     answered_at: str = ""
     history: tuple[Message, ...] = ()
-    origin: Origin = field(default_factory=Origin)
+    origin: Origin = Origin()
     ignored: tuple[str, ...] = ()
     """Keys of the source that replylint does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An input that was not checked, and why."""
 
     path: str
@@ -83,36 +81,32 @@ class Problem:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in place of `span`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding; `safe` means that nobody need read the result."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a check found: where, and the words a message may name. It knows no rule."""
 
     span: Span
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = _NOTHING
     fix: Fix | None = None
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
     """Set where the check itself knows a severity (three typos in one reply); else the rule decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A match and its rule: complete at birth."""
 
     rule: str
@@ -129,20 +123,18 @@ class Finding:
     """The reason of the suppression, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A value of the context and how it is known."""
 
     value: str
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The situation of one reply: `known` by key of interface.md §1, `facts` derived from the texts."""
 
-    known: Mapping[str, Known] = field(default_factory=dict)
-    facts: Mapping[str, bool | None] = field(default_factory=dict)
+    known: Mapping[str, Known] = _NOTHING
+    facts: Mapping[str, bool | None] = _NOTHING
     """True, False, or None where the texts that would show it are not given."""
 
     def value(self, key: str) -> str:
@@ -151,8 +143,7 @@ class Context:
         return entry.value if entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotApplicable:
+class NotApplicable(NamedTuple):
     """A rule that did not run. `unknown` names the key of the context that would have decided it."""
 
     rule: str
@@ -160,8 +151,7 @@ class NotApplicable:
     unknown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """0–100. `losses` has the cost of each finding, in the order of the findings; they add up to 100 − value."""
 
     value: int
@@ -169,11 +159,10 @@ class Score:
     band: Band
     coverage: int
     losses: tuple[int, ...]
-    by_category: Mapping[str, int] = field(default_factory=dict)
+    by_category: Mapping[str, int] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A record with everything that was found about it. `score` is None where the reply could not be judged."""
 
     record: Record
@@ -185,20 +174,18 @@ class Checked:
     """Titles of what the reply does well: `require` rules that hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class RulebookFacts:
+class RulebookFacts(NamedTuple):
     """Which rules judged: for reports."""
 
     name: str
     hash: str
     rules: tuple[str, ...]
-    titles: Mapping[str, str] = field(default_factory=dict)
-    categories: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = _NOTHING
+    categories: Mapping[str, str] = _NOTHING
     """Category id → its name in the language of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What every output format takes."""
 
     checked: tuple[Checked, ...]

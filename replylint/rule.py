@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replylint.model import SEVERITIES, Context, Severity
@@ -14,8 +14,7 @@ Conditions = Mapping[str, Sequence[str]]
 """Context key or fact → the values that satisfy it (facts: "yes" or "no"). All keys must hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, validated and compiled; `spec` holds the keys of its check."""
 
     id: str
@@ -29,12 +28,12 @@ class Rule:
     source: str = ""
     tier: int = 1
     expected: str = "high"
-    when: Conditions = field(default_factory=dict)
-    unless: Conditions = field(default_factory=dict)
+    when: Conditions = MappingProxyType({})
+    unless: Conditions = MappingProxyType({})
     severity_when: Sequence[tuple[Conditions, Severity]] = ()
-    suggestion: Texts = field(default_factory=dict)
-    praise: Texts = field(default_factory=dict)
-    lists: Mapping[str, int] = field(default_factory=dict)
+    suggestion: Texts = MappingProxyType({})
+    praise: Texts = MappingProxyType({})
+    lists: Mapping[str, int] = MappingProxyType({})
     """Phrase lists that excuse any kind of check: unless_in_reply, unless_in_message, only_in_reply, only_in_message."""
     ceiling: Severity = "critical"
     """The dearest severity that its measured precision allows (scoring.md, point 7)."""

@@ -21,7 +21,7 @@ from replylint import __version__
 from replylint.context.names import NameBook
 from replylint.errors import RuleFault
 from replylint.model import Language, RulebookFacts
-from replylint.pattern.build import Automaton
+from replylint.pattern.automaton import Automaton
 from replylint.pattern.classes import holds
 from replylint.pattern.match import Matcher
 from replylint.rule import Rule, RuleText

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from replylint.errors import RuleFault
 from replylint.model import SEVERITIES, Band, Finding, Score, Severity
@@ -14,8 +13,7 @@ FULL = 100
 BANDS: tuple[Band, ...] = ("send", "polish", "rewrite", "block")
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """Points of each severity, the cap of a critical fault, per cent for repeats, groups, lower bounds of bands."""
 
     points: Mapping[Severity, int]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from replylint.model import Span
 
@@ -84,8 +83,7 @@ class Token:
         return f"Token({self.kind}, {self.text!r}, {self.start})"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its place and its part of `Document.words` (half-open)."""
 
     start: int
@@ -99,8 +97,7 @@ class Sentence:
         return self.last - self.first
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An analysed text. `words`: what phrases are matched on; `marks`: emoji and punctuation; `quotes`: zones."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from replylint.model import Context, Match, Record, Span
@@ -26,8 +26,7 @@ class Kind(NamedTuple):
     run: Callable[[Situation, Spec], Iterator[Match]]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Who is addressed. `usable`: the customer's given name as one may call them, "" where it is not known or no name."""
 
     usable: str = ""
@@ -39,18 +38,16 @@ class Address:
     """Whether any name of the customer's was told at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The house's own words (replylint.yaml, `profile:`)."""
 
     register: str = ""
     brands: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
-    preferred: Mapping[str, str] = field(default_factory=dict)
+    preferred: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """A reply, the customer's message, everything found in both, and the context."""
 
     record: Record

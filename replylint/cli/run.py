@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from replylint.cli.exits import Exit, stop
 from replylint.cli.look import look, show
@@ -17,8 +18,7 @@ from replylint.rulebook import Rulebook, load
 from replylint.sources import Reading, read, read_bytes, read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The options of the command, as given."""
 
     paths: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Asked:
     column: tuple[str, ...] = ()
     max_chars: int = 100_000
     jobs: int = 1
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = MappingProxyType({})
     message_file: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

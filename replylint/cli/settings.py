@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from replylint.cli.words import say
 from replylint.config import Config
@@ -27,8 +27,7 @@ ALLOWED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One run of `check`."""
 
     reading: Reading
@@ -38,7 +37,7 @@ class Settings:
     min_score: int = 0
     min_coverage: int = 0
     exit_zero: bool = False
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
 
 
 def one_of(option: str, value: str, allowed: Sequence[str]) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from replylint.model import Certainty, Known, Record
 from replylint.pattern.match import Hits
@@ -14,8 +13,7 @@ Cue = Mapping[str, Any]
 """`weight`, and what it counts: `find` (a list number) `in` message or reply, `sign`, `rating`, or context keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that a cue may look at. `settled` holds what was told or guessed before."""
 
     record: Record

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replylint import morph
 from replylint.checks.situation import Address
@@ -24,8 +24,7 @@ _GREETING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NameBook:
+class NameBook(NamedTuple):
     """`calls`: form one is called by (nominative, vocative) → full names; `forms`: any form → full names."""
 
     calls: Mapping[str, Sequence[str]]
@@ -115,7 +114,9 @@ def _addressed(reply: Document, book: NameBook) -> Iterator[Token]:
     for sentence in reply.sentences[:2]:
         words = reply.words[sentence.first : sentence.last]
         for number, word in enumerate(words):
-            if word.kind == "word" and word.capital and _opens(words[:number]) and _is_name(word, book) and _parted(reply, words[number:]):
+            if word.kind != "word" or word.norm in _GREETING or not word.capital or not _opens(words[:number]):
+                continue
+            if _parted(reply, words[number:]) and _is_name(word, book):
                 yield word
 
 

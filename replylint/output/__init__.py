@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from replylint.model import Report
 
@@ -17,8 +17,7 @@ FORMATS = {
 """Format → its module, imported when it is asked for: only `full` needs rich."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report looks. `width` in columns; `unicode_ok`: whether the console shows bars and «quotes»."""
 
     width: int = 80

@@ -9,30 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from replylint import morph
+from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word
 
 KIND_SYMBOLS = {"число": "number", "подстановка": "placeholder", "ссылка": "link", "почта": "email"}
 """Classes that a token's kind settles."""
-
-ANY = -1
-"""The label of a move over any word."""
-
-
-@dataclass(slots=True)
-class Automaton:
-    """Plain data. A move is (label, target); labels ≥ 0 are symbols, ANY any word, below −1 predicates (−2−n)."""
-
-    forms: dict[str, list[int]] = field(default_factory=dict)
-    prefixes: dict[str, list[int]] = field(default_factory=dict)
-    kinds: dict[str, int] = field(default_factory=dict)
-    predicates: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    moves: list[list[tuple[int, int]]] = field(default_factory=list)
-    accepts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    starts: list[int] = field(default_factory=list)
-    """Start states; their moves are the automaton's roots."""
 
 
 class Builder:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from replylint.pattern.build import ANY, Automaton
+from replylint.pattern.automaton import ANY, Automaton
 from replylint.text import Document, Token
 
 DEAD = -1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from replylint.model import Language, Message, Origin, Problem, Record
 
@@ -18,18 +18,17 @@ CHOICES = {
 }
 """Keys of interface.md §1 that take one of some words."""
 
-KEYS = tuple(f.name for f in fields(Record) if f.name not in ("origin", "ignored"))
+KEYS = tuple(name for name in Record._fields if name not in ("origin", "ignored"))
 """Every key that a record may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How to read: encoding ("" for UTF-8 or a BOM's), columns (our key → theirs), limits, context to fill in."""
 
     encoding: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = MappingProxyType({})
     max_chars: int = 100_000
-    defaults: Mapping[str, Any] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = MappingProxyType({})
     lang: Language = "ru"
 
     def problem(self, path: str, ru: str, en: str, place: str = "") -> Problem:

@@ -1,0 +1,180 @@
+"""`python -m tests.bench`: speed as ratios, each pair measured in one run.
+
+one draft    whole process, against a Python process that imports typer and builds a MorphAnalyzer
+memory       peak of the same two processes
+thousand     analysis, check and score of a thousand replies with a warm dictionary, against razdel sentences and
+             tokens and a cached pymorphy3 parse of the same text, in one process
+length       time of replies of growing length up to the limit
+rules        the same text with ten times as many phrases
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pymorphy3
+import razdel
+
+from replylint.compiling import compiled
+from replylint.engine import Options, check_one
+from replylint.model import Record
+from replylint.output import Look, render
+from replylint.pattern.match import Matcher
+from replylint.rulebook import Rulebook, built_in, load, texts
+from replylint.rulefile import Phrase, read
+
+DRAFT = "Здравствуйте, Ольга! Мы обязательно разберёмся и осуществим возврат денежных средств в ближайшее время."
+FLOOR = "import typer, pymorphy3; pymorphy3.MorphAnalyzer()"
+OURS = "from replylint.__main__ import run; import sys; sys.argv = ['replylint', 'check', '--isolated', '--text', {draft!r}, '--name', 'Ольга', '--rating', '1', '--message', 'Где мой возврат?'{more}]; run()"
+REPLIES = [
+    "Здравствуйте, Ольга! Заказ 48213 передали курьеру, он позвонит сегодня до 18:00. Удобно?",
+    "Добрый день! Приносим извинения за доставленные неудобства. Ваше обращение передано в профильный отдел, ожидайте.",
+    "Иван, здравствуйте! Меня зовут Дарья, я отвечаю за доставку. Вы ждали холодильник месяц — это наша ошибка, извините. "
+    "Сегодня до 18:00 склад назовёт дату, и я сразу напишу вам здесь. Доставку сделаем бесплатной.",
+    "Спасибо за отзыв! Нам очень важно ваше мнение, будем рады видеть вас снова.",
+    "В соответствии с пунктом 4.2 правил возврат осуществляется в течение десяти рабочих дней с момента поступления заявления.",
+]
+
+
+def process(code: str, runs: int = 15) -> tuple[float, float]:
+    """Median seconds of a whole process, and its peak memory in MiB."""
+    times = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        times.append(time.perf_counter() - start)
+    script = f"import resource, subprocess, sys; subprocess.run([sys.executable, '-c', {code!r}], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    peak = int(subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout)
+    return statistics.median(times[1:]), peak / 1024
+
+
+def timed(work: Callable[[], object], runs: int = 5) -> float:
+    """Median seconds of some work."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def one_draft() -> dict[str, float]:
+    """A draft from the command line against the floor."""
+    floor, floor_peak = process(FLOOR)
+    found = {}
+    for name, more in (("concise", ""), ("json", ", '--format', 'json'"), ("full", ", '--format', 'full'")):
+        ours, peak = process(OURS.format(draft=DRAFT, more=more))
+        found[f"one draft, {name}: time / floor"] = ours / floor
+        found[f"one draft, {name}: memory / floor"] = peak / floor_peak
+    for option in ("--version", "--help"):
+        code = f"import sys; sys.argv = ['replylint', '{option}']; from replylint.__main__ import run; run()"
+        found[f"{option}: time / floor"] = process(code, 7)[0] / floor
+    return {"floor, s": floor, "floor, MiB": floor_peak, **found}
+
+
+def corpus() -> list[Record]:
+    """A thousand replies: of eval/ where it is there, of our own else."""
+    path = Path(__file__).parents[2] / "shared" / "eval" / "replies-unlabelled.jsonl"
+    if path.exists():
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:1000]]
+        return [Record(row["reply"], customer_message=row.get("customer_message") or "", customer_name=row.get("customer_name") or "") for row in rows]
+    return [Record(REPLIES[n % len(REPLIES)], customer_message="Где мой заказ?", customer_name="Ольга") for n in range(1000)]
+
+
+def thousand(book: Rulebook) -> dict[str, float]:
+    """A thousand replies against razdel and a cached parse of the same text."""
+    records = corpus()
+    analyser = pymorphy3.MorphAnalyzer()
+    whole = [text for record in records for text in (record.reply, record.customer_message) if text]
+
+    def floor() -> None:
+        parse = lru_cache(maxsize=None)(analyser.parse)
+        for text in whole:
+            list(razdel.sentenize(text))
+            for token in razdel.tokenize(text):
+                parse(token.text.lower())
+
+    options = Options()
+    for record in records:
+        check_one(record, book, options)
+    ours = timed(lambda: [check_one(record, book, options) for record in records])
+    base = timed(floor)
+    from replylint.engine import check
+
+    report = check(records, book, options)
+    writing = timed(lambda: render(report, "json", Look()))
+    return {"thousand: time / floor": ours / base, "thousand, s": ours, "thousand: writing JSON, s": writing}
+
+
+def length(book: Rulebook) -> dict[str, float]:
+    """Seconds per 10 000 characters at growing lengths: the last over the first is 1 where time is linear."""
+    found = {}
+    text = " ".join(REPLIES) + " "
+    for size in (6_000, 25_000, 100_000):
+        record = Record((text * (size // len(text) + 1))[:size])
+        found[size] = timed(lambda record=record: check_one(record, book, Options()), 3) / size * 10_000  # type: ignore[misc]
+    return {"length: 100 000 / 6 000, per sign": found[100_000] / found[6_000], "length: 100 000 signs, s": found[100_000] * 10}
+
+
+def ten_times() -> dict[str, float]:
+    """All phrase rules of the rulebook, and nine more of each made of other words of the dictionary."""
+    sources = read(texts([built_in()]))
+    plain = compiled(sources)
+    words = [w for w in _some_words() if w not in plain["automaton"]["forms"]]
+    place = 0
+    more = []
+    for source in sources.rules:
+        for number in range(9):
+            table = {}
+            for key, phrases in source.phrases.items():
+                made = []
+                for phrase in phrases:
+                    size = max(2, min(4, len(phrase.text.split())))
+                    made.append(Phrase(" ".join(words[(place + n) % len(words)] for n in range(size)), "", 0))
+                    place += size
+                table[key] = tuple(made)
+            more.append(type(source)({**source.head, "id": f"{source.head['id']}-{number}"}, source.values, table, source.excuses, (), (), ""))
+    sources.rules.extend(more)
+    bigger = compiled(sources)
+    records = corpus()[:300]
+    return {"ten times the rules: matching time": _matching(bigger, records) / _matching(plain, records), "phrases: forms": len(bigger["automaton"]["forms"])}
+
+
+def _matching(plain: dict[str, object], records: list[Record]) -> float:
+    from replylint.text import analyse
+
+    book = Rulebook(plain, "")
+    documents = [analyse(record.reply) for record in records]
+    matcher: Matcher = book.matcher
+    for document in documents:
+        matcher.hits(document)
+    return timed(lambda: [matcher.hits(document) for document in documents])
+
+
+def _some_words() -> list[str]:
+    """Nouns and verbs of the dictionary, taken evenly."""
+    analyser = pymorphy3.MorphAnalyzer()
+    stems = "вода гора стол река поле дорога машина книга школа окно дверь рука голова море лес сад дом город улица площадь мост".split()
+    stems += "бежать лететь плыть петь рисовать строить копать сеять варить печь шить стирать мыть красить пилить рубить ловить".split()
+    return [word for word in stems if analyser.word_is_known(word)]
+
+
+def main() -> None:
+    """Print every figure."""
+    book = load()
+    figures = {**one_draft(), **thousand(book), **length(book), **ten_times()}
+    for name, value in figures.items():
+        print(f"{name:40} {value:8.3f}")
+    print(f"{'peak of this process, MiB':40} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f}")
+
+
+if __name__ == "__main__":
+    main()
