@@ -15,23 +15,25 @@ class Lines:
         self.text = text
         self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
 
+    def __len__(self) -> int:
+        return len(self._starts)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both from 1."""
-        line = bisect_right(self._starts, offset) - 1
-        return line + 1, offset - self._starts[line] + 1
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
     def utf16_column(self, offset: int) -> int:
         """Column in UTF-16 units, from 1: what editors count."""
-        line = bisect_right(self._starts, offset) - 1
-        piece = self.text[self._starts[line] : offset]
-        return len(piece) + sum(ord(sign) > 0xFFFF for sign in piece) + 1
+        line, column = self.position(offset)
+        piece = self.text[self.line_start(line) : offset]
+        return column if piece.isascii() else column + sum(sign > "\uffff" for sign in piece)
 
     def line_text(self, line: int) -> str:
         """The text of a line (from 1) without its end."""
-        start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return self.text[self.line_start(line) : end].rstrip("\r\n")
 
     def line_start(self, line: int) -> int:
-        """The offset at which a line begins."""
+        """The offset at which a line (from 1) begins."""
         return self._starts[line - 1]

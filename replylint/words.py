@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replylint.model import Language
 
+Forms = tuple[str, str, str]
+"""What follows 1, 2 and 5: («балл», «балла», «баллов»); English repeats the plural."""
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One language's words. Forms: (one, few, many) in Russian, (one, many, many) in English."""
 
+def plural(number: int, one: str, few: str, many: str, lang: Language = "ru") -> str:
+    """The form that follows a number: 1 балл, 2 балла, 5 баллов, 11 баллов, 21 балл."""
+    if lang == "en":
+        return one if number == 1 else many
+    if number % 10 == 1 and number % 100 != 11:
+        return one
+    return few if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else many
+
+
+class Words(NamedTuple):
+    """One language's words."""
+
+    lang: Language
     band: Mapping[str, str]
     severity: Mapping[str, str]
     categories: Mapping[str, str]
-    values: Mapping[str, str]
-    keys: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]]
+    """Context key → value → how it is said; "" for what goes without saying."""
     text: Mapping[str, str]
-    forms: Mapping[str, tuple[str, str, str]]
+    forms: Mapping[str, Forms]
 
     def count(self, number: int, thing: str) -> str:
         """«5 замечаний»."""
@@ -26,15 +38,15 @@ class Words:
 
     def form(self, number: int, thing: str) -> str:
         """The form of a thing's name after a number."""
-        one, few, many = self.forms[thing]
-        if self is EN:
-            return one if number == 1 else many
-        if number % 10 == 1 and number % 100 != 11:
-            return one
-        return few if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else many
+        return plural(number, *self.forms[thing], self.lang)
+
+    def listed(self, parts: list[str]) -> str:
+        """«а, б и в»."""
+        return f" {self.text['and']} ".join([*([", ".join(parts[:-1])] if parts[1:] else []), *parts[-1:]])
 
 
 RU = Words(
+    lang="ru",
     band={"send": "можно отправлять", "polish": "поправить мелочи", "rewrite": "переписать", "block": "не отправлять"},
     severity={"critical": "критично", "major": "важно", "minor": "мелочь", "info": "совет"},
     categories={
@@ -49,30 +61,36 @@ RU = Words(
         "library": "Библиотека",
     },
     values={
-        "question": "вопрос", "price": "вопрос о цене", "complaint": "жалоба", "praise": "похвала", "suggestion": "предложение",
-        "troll": "троллинг", "other": "другое", "angry": "клиент сердится", "upset": "клиент расстроен", "neutral": "клиент спокоен",
-        "happy": "клиент доволен", "ours": "вина наша", "theirs": "ошибся клиент", "unknown": "чья вина, неясно", "none": "",
-        "first": "первый ответ", "in-progress": "разговор идёт", "resolved": "вопрос решён", "closing": "прощание",
-    },
-    keys={
-        "message": "что написал клиент (--message)", "customer_message": "что написал клиент (--message)", "name": "имя клиента (--name)",
-        "rating": "оценка (--rating)", "channel": "канал (--channel)", "brand": "компания (--brand)", "agent": "сотрудник (--agent)",
-        "intent": "что написал клиент (--message)", "mood": "что написал клиент (--message)", "fault": "чья вина (--fault)",
-        "stage": "этап (--stage)", "platform": "площадка (--platform)",
+        "intent": {
+            "question": "вопрос", "price": "вопрос о цене", "complaint": "жалоба", "praise": "похвала", "suggestion": "предложение",
+            "troll": "троллинг", "other": "",
+        },
+        "mood": {"angry": "клиент сердится", "upset": "клиент расстроен", "neutral": "клиент спокоен", "happy": "клиент доволен"},
+        "fault": {"ours": "виноваты мы", "theirs": "ошибся клиент", "unknown": "", "none": ""},
+        "stage": {"first": "первый ответ", "in-progress": "разговор идёт", "resolved": "вопрос решён", "closing": "прощаемся"},
     },
     text={
-        "clean": "Замечаний нет.", "well": "Хорошо", "points": "Потеряно", "again": "и ещё {n}: {quotes}", "free": "Без баллов",
-        "understood": "Поняли так", "weak": "предположительно", "sharpen": "Точнее, если сказать", "coverage": "проверено {n} % правил",
-        "better": "Лучше", "why": "Почему", "not_scored": "не оценено", "mean": "средняя оценка", "often": "Чаще всего", "missing": "не хватает",
-        "fix": "Исправить само: --fix", "rule": "правило", "count": "раз", "cost": "баллов", "all_good": "ответов без замечаний",
+        "draft": "Черновик", "of": "{n} из 100", "not_scored": "без оценки", "clean": "Замечаний нет.", "lost": "Минус {points}: {list}",
+        "cap": "С критичным замечанием оценка не выше {n}.", "here": "здесь не хватает", "better": "Лучше", "why": "Почему",
+        "again": "Ещё {n} {same}", "rest": "и ещё {n}", "at_line": "строка {n}", "place_row": "строка {n}", "place_line": "строка {n}",
+        "place_[": "запись {n}", "advice": "Советы, без баллов", "free": "Уже учли выше, без баллов", "well": "Хорошо: {list}.",
+        "understood": "Поняли так: {list}.", "probably": "похоже, {list}",
+        "sharpen": "Скажите {list} — проверим ещё {rules} (покрытие {n} %).",
+        "sharpen_row": "Заполните {list} — проверим ещё {rules} (покрытие {n} %).",
+        "fix": "Исправим сами: {parts}.", "safe_fix": "{n} — с ключом --fix", "unsafe_fix": "{n} — с --unsafe-fixes, перечитайте после",
+        "suppressed": "Не показали по вашей просьбе: {list}", "ignored": "Незнакомые поля пропустили: {list}", "skipped": "Не проверяли",
+        "total": "Итого", "mean": "средняя оценка", "score": "оценка", "often": "Чаще всего", "unread": "Не проверили",
+        "rule": "правило", "count": "раз", "cost": "баллов", "and": "и", "quote": "«{text}»", "times": "{n} ×",
     },
     forms={
         "finding": ("замечание", "замечания", "замечаний"), "point": ("балл", "балла", "баллов"), "draft": ("ответ", "ответа", "ответов"),
         "rule": ("правило", "правила", "правил"), "problem": ("не проверен", "не проверены", "не проверено"),
+        "same": ("такое же", "таких же", "таких же"), "line": ("строка", "строки", "строк"),
     },
 )  # fmt: skip
 
 EN = Words(
+    lang="en",
     band={"send": "ready to send", "polish": "polish it", "rewrite": "rewrite it", "block": "do not send"},
     severity={"critical": "critical", "major": "major", "minor": "minor", "info": "advice"},
     categories={
@@ -87,28 +105,34 @@ EN = Words(
         "library": "Library",
     },
     values={
-        "question": "a question", "price": "a question about the price", "complaint": "a complaint", "praise": "praise",
-        "suggestion": "a suggestion", "troll": "trolling", "other": "something else", "angry": "the customer is angry",
-        "upset": "the customer is upset", "neutral": "the customer is calm", "happy": "the customer is happy", "ours": "our fault",
-        "theirs": "the customer's slip", "unknown": "unclear whose fault", "none": "", "first": "first reply",
-        "in-progress": "the talk goes on", "resolved": "solved", "closing": "goodbye",
-    },
-    keys={
-        "message": "what the customer wrote (--message)", "customer_message": "what the customer wrote (--message)",
-        "name": "the customer's name (--name)", "rating": "the rating (--rating)", "channel": "the channel (--channel)",
-        "brand": "the brand (--brand)", "agent": "the agent (--agent)", "intent": "what the customer wrote (--message)",
-        "mood": "what the customer wrote (--message)", "fault": "whose fault (--fault)", "stage": "the stage (--stage)",
-        "platform": "the platform (--platform)",
+        "intent": {
+            "question": "a question", "price": "a question about the price", "complaint": "a complaint", "praise": "praise",
+            "suggestion": "a suggestion", "troll": "trolling", "other": "",
+        },
+        "mood": {
+            "angry": "the customer is angry", "upset": "the customer is upset", "neutral": "the customer is calm",
+            "happy": "the customer is happy",
+        },
+        "fault": {"ours": "it is our fault", "theirs": "it is the customer's slip", "unknown": "", "none": ""},
+        "stage": {"first": "a first reply", "in-progress": "the talk goes on", "resolved": "the matter is solved", "closing": "a goodbye"},
     },
     text={
-        "clean": "No findings.", "well": "Good", "points": "Lost", "again": "and {n} more: {quotes}", "free": "No points",
-        "understood": "Read as", "weak": "probably", "sharpen": "Sharper if you tell", "coverage": "{n}% of the rules judged",
-        "better": "Better", "why": "Why", "not_scored": "not scored", "mean": "mean score", "often": "Most often", "missing": "missing",
-        "fix": "Mends itself: --fix", "rule": "rule", "count": "count", "cost": "points", "all_good": "replies without findings",
+        "draft": "Draft", "of": "{n} of 100", "not_scored": "no score", "clean": "No findings.", "lost": "Minus {points}: {list}",
+        "cap": "With a critical finding the score is at most {n}.", "here": "missing here", "better": "Better", "why": "Why",
+        "again": "{n} more {same}", "rest": "and {n} more", "at_line": "line {n}", "place_row": "row {n}", "place_line": "line {n}",
+        "place_[": "record {n}", "advice": "Advice, no points", "free": "Counted above, no points", "well": "Good: {list}.",
+        "understood": "We take it as {list}.", "probably": "probably {list}",
+        "sharpen": "Tell {list}: {rules} more will be checked (coverage {n}%).",
+        "sharpen_row": "Fill in {list}: {rules} more will be checked (coverage {n}%).",
+        "fix": "We can mend {parts}.", "safe_fix": "{n} with --fix", "unsafe_fix": "{n} with --unsafe-fixes (read the result)",
+        "suppressed": "Hidden at your request: {list}", "ignored": "Unknown fields were skipped: {list}", "skipped": "Not checked",
+        "total": "Total", "mean": "mean score", "score": "score", "often": "Most often", "unread": "Not checked",
+        "rule": "rule", "count": "count", "cost": "points", "and": "and", "quote": "“{text}”", "times": "{n} ×",
     },
     forms={
         "finding": ("finding", "findings", "findings"), "point": ("point", "points", "points"), "draft": ("reply", "replies", "replies"),
         "rule": ("rule", "rules", "rules"), "problem": ("not checked", "not checked", "not checked"),
+        "same": ("of the same", "of the same", "of the same"), "line": ("line", "lines", "lines"),
     },
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from replylint.checks.situation import Kind
 
 KINDS = {
+    "name": "name",
     "phrase": "phrase",
     "required": "required",
     "length": "length",

@@ -44,14 +44,15 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     known = _told(record, profile)
     settled = {key: entry.value for key, entry in known.items()}
     evidence = Evidence(record, reply, message, reply_hits, message_hits, settled)
-    facts = _built_in(record, who)
+    built_in = _built_in(record, who)
+    facts = dict(built_in)
     _add_facts(book.cues.get("signs", {}), evidence, facts, settled)
     for key in GUESSED:
         if key not in known and key in book.cues:
             known[key] = guess(book.cues[key], evidence)
             settled[key] = known[key].value
     _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
-    facts |= {name: value for name, value in (forced or {}).items() if name in facts}
+    facts |= {name: value for name, value in (forced or {}).items() if name in facts and name not in built_in}
     return Situation(record, reply, reply_hits, message, message_hits, Context(known, facts), who, profile)
 
 

@@ -35,72 +35,78 @@ class NameBook(NamedTuple):
 def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:
     """The names in a reply, judged by the name that was told ("" for none)."""
     told = _told(name, book)
-    own = {full for word in told for full in _people(word, book)} | set(told)
-    usable = _usable(name, told)
-    used = any(_is_one(word, own, book) for word in reply.words if word.kind == "word")
-    return Address(usable, used, _wrong(name, agent, own, reply, message, book), bool(name.strip()))
+    own = {full for word in told for full in book.calls.get(word, ())} | set(told)
+    used = [word for word in reply.words if word.kind == "word" and _is_one(word, own, book)]
+    wrong = _wrong(agent, own, reply, message, book) if own else None
+    if wrong is not None and any(word is not wrong for word in used):
+        wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
+    return Address(_usable(name, told, book), bool(used) and wrong is None, wrong, bool(name.strip()))
 
 
 def _told(name: str, book: NameBook) -> list[str]:
     """Given names in a told name, folded: Cyrillic ones, or Latin ones that the table knows."""
+    words = [token for token in tokens(name) if token.kind == "word"]
     found = []
-    for token in tokens(name):
-        if token.kind == "word":
-            folded = normal(token.text)
-            folded = morph.fold(book.latin.get(folded, folded))
-            if folded in book.calls or (not folded.isascii() and _name_share(folded) >= TOLD_NAME_SHARE):
-                found.append(folded)
+    for number, token in enumerate(words):
+        folded = normal(token.text)
+        folded = morph.fold(book.latin.get(folded, folded))
+        if folded in book.calls or (not folded.isascii() and (_name_share(folded) >= TOLD_NAME_SHARE or _rare_name(words, number))):
+            found.append(folded)
     return found
+
+
+def _rare_name(words: Sequence[Token], number: int) -> bool:
+    """A capitalised word that no dictionary knows, before a patronymic or a known surname («Хава Исаевна»)."""
+    word = words[number]
+    if not word.capital or morph.is_known(word.norm) or number + 1 >= len(words):
+        return False
+    return any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[number + 1].norm))
 
 
 def _name_share(word: str) -> float:
     return morph.class_share(word, frozenset({"Name", "nomn"}))
 
 
-def _usable(name: str, told: list[str]) -> str:
+def _usable(name: str, told: list[str], book: NameBook) -> str:
     """The given name as one may call the customer: one name, in Cyrillic, among nothing but parts of a name."""
     words = [token for token in tokens(name) if token.kind == "word"]
     if len(told) != 1 or not words or any(word.norm.isascii() for word in words):
         return ""
-    given = next((w for w in words if normal(w.text) == told[0]), None)
-    if given is None or not given.capital or not all(_part_of_name(w, told[0]) for w in words):
+    given = next((w for w in words if w.norm == told[0]), None)
+    if given is None or not all(_part_of_name(w, told[0]) for w in words):
         return ""
-    return given.text.capitalize() if given.text.isupper() and len(given.text) > 1 else given.text
+    if not given.capital and given.norm not in book.calls:
+        return ""
+    return given.text if given.capital and not given.text.isupper() else given.text.capitalize()
 
 
 def _part_of_name(word: Token, given: str) -> bool:
     if word.norm == given or len(word.norm) == 1:
         return True
     known = morph.readings(word.norm)
-    return word.capital and (not known or any(r.grammemes & {"Surn", "Patr", "Name"} for r in known))
-
-
-def _people(word: str, book: NameBook) -> Sequence[str]:
-    return book.calls.get(word, ())
+    return not known or any(r.grammemes & {"Surn", "Patr", "Name"} for r in known)
 
 
 def _is_one(word: Token, own: set[str], book: NameBook) -> bool:
     """Whether a word of the reply is one of the customer's names, in any form."""
     if not own or not word.capital:
         return False
-    if own & set(book.forms.get(word.norm, ())) or word.norm in own:
-        return True
+    return bool(own & set(book.forms.get(word.norm, ()))) or word.norm in own or _like(word, own)
+
+
+def _like(word: Token, own: set[str]) -> bool:
+    """Whether a word looks like a form of one of the names: for names that no table declines."""
     return any(len(name) > 3 and word.norm.startswith(name[:-1]) and len(word.norm) <= len(name) + 2 for name in own)
 
 
-def _wrong(name: str, agent: str, own: set[str], reply: Document, message: Document, book: NameBook) -> Token | None:
+def _wrong(agent: str, own: set[str], reply: Document, message: Document, book: NameBook) -> Token | None:
     """A name in address position that is neither the customer's nor anybody's whom the message names."""
-    if not own or not name.strip():
-        return None
-    excused = (
-        own
-        | _mentioned(message, book)
-        | {morph.fold(w) for w in agent.split()}
-        | {p for w in agent.split() for p in _people(morph.fold(w), book)}
-    )
+    excused = own | _mentioned(message, book)
+    for part in agent.split():
+        excused |= {morph.fold(part), *book.calls.get(morph.fold(part), ())}
     for word in _addressed(reply, book):
-        people = set(_people(word.norm, book)) | {word.norm}
-        if not people & excused and not _is_one(word, own, book):
+        people = set(book.calls.get(word.norm, ())) | {word.norm}
+        if not people & excused and (word.norm in book.calls or not _like(word, own)):
             return word
     return None
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_KEPT = re.compile("\u200d(?=[\U0001f000-\U0001faff\u2600-\u27bf])")
+_EMOJI = "\U0001f000-\U0001faff\u2194-\u21aa\u2600-\u27bf\u2b1b\u2b1c"
+_JOINER = re.compile(f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])")
+_KEPT = "\ufdd0"  # a sign that no text has: Unicode keeps it for programs' own use
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("«»„“”", '"') | dict.fromkeys("‘’‚", "'") | dict.fromkeys("—–−‑‒‐─", "-") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " ")
+    | {"…": "...", "№": "N", "→": "->", "×": "x", "·": "-", "•": "-", "█": "#", "░": ".", "│": "|", "₽": "р.", "\ufe0f": ""}
+)  # fmt: skip
+_ODD = re.compile("[^\x00-\x7fА-Яа-яЁё]")
 
 
 def safe(text: str) -> str:
     """The text with every unsafe sign as a visible escape; line ends and tabs stay, and joiners inside emoji."""
-    joints = {match.start() for match in _KEPT.finditer(text)}
-    return _UNSAFE.sub(lambda m: m.group() if m.start() in joints else _escaped(m.group()), text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(_escaped, _JOINER.sub(_KEPT, text.replace(_KEPT, "?"))).replace(_KEPT, "\u200d")
 
 
 def one_line(text: str) -> str:
@@ -21,8 +31,14 @@ def one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
 
-def _escaped(sign: str) -> str:
-    code = ord(sign)
+def plain(text: str) -> str:
+    """The text in the letters that cp866, cp1251 and koi8-r share: ASCII and Russian."""
+    return _ODD.sub("?", text.translate(_PLAIN))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    sign = match.group()
     if sign == "\r":
         return "\\r"
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    code = ord(sign)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
