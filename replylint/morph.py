@@ -72,7 +72,12 @@ def is_known(word: str) -> bool:
 
 def share(word: str, lemma: str, grammemes: frozenset[str] = frozenset()) -> float:
     """How much of a word's uses have this lemma (and these grammemes): 0 to 1."""
-    return sum(r.share for r in readings(word) if r.lemma == lemma and grammemes <= r.grammemes)
+    return sum(r.share for r in readings(word) if r.lemma == lemma and _has(r, grammemes))
+
+
+def _has(reading: Reading, grammemes: frozenset[str]) -> bool:
+    """Whether a reading has grammemes; «вернём» (let us return) is no imperative to the customer."""
+    return grammemes <= reading.grammemes and not ("impr" in grammemes and "incl" in reading.grammemes)
 
 
 def class_share(word: str, grammemes: frozenset[str]) -> float:

@@ -9,6 +9,11 @@ from replylint.checks.situation import Kind
 KINDS = {
     "name": "name",
     "phrase": "phrase",
+    "placeholder": "placeholder",
+    "profile": "profile",
+    "brand": "brand",
+    "disclosure": "disclosure",
+    "register": "register",
     "required": "required",
     "length": "length",
 }

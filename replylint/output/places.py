@@ -1,34 +1,60 @@
-"""Where a finding is, for formats that name lines."""
+"""Where a draft and its findings are, and what they cost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import re
+from typing import NamedTuple
 
 from replylint.lines import Lines
 from replylint.model import Checked, Finding
 from replylint.output.safe import one_line
+from replylint.words import Words
+
+_PLACE = re.compile(r"(row |line |\[)(\d+)\]?")
 
 
-def located(checked: Checked, finding: Finding) -> tuple[int, int]:
-    """Line and column of a finding, from 1: of the file for plain text, of the reply for a record in a row."""
-    line, column = Lines(checked.record.reply).position(finding.span.start)
-    return line + (checked.record.origin.line - 1), column
+class Charged(NamedTuple):
+    """A finding and its points."""
+
+    finding: Finding
+    cost: int
 
 
-def name(checked: Checked) -> str:
-    """`path` or `path (row 7)`, safe for a terminal."""
-    origin = checked.record.origin
-    place = f" ({origin.place})" if origin.place else ""
-    return one_line(f"{origin.path or '<text>'}{place}")
-
-
-def by_cost(checked: Checked) -> list[tuple[Finding, int]]:
-    """Findings with what they cost, dearest first, then by place."""
+def charged(checked: Checked) -> list[Charged]:
+    """The findings that are not suppressed, in order of place, each with its points."""
     losses = checked.score.losses if checked.score else (0,) * len(checked.findings)
-    pairs = list(zip(checked.findings, losses, strict=True))
-    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].span))
+    pairs = [Charged(*pair) for pair in zip(checked.findings, losses, strict=True) if pair[0].suppressed is None]
+    return sorted(pairs, key=lambda pair: pair.finding.span)
 
 
-def shown(checked: Checked) -> Iterator[Finding]:
-    """Findings that are not suppressed, in order of place."""
-    yield from (finding for finding in checked.findings if finding.suppressed is None)
+class Places:
+    """Line and column of the findings of one draft: of the file for plain text, of the reply for a record in a row."""
+
+    def __init__(self, checked: Checked) -> None:
+        origin = checked.record.origin
+        self.lines = Lines(checked.record.reply)
+        self.above = 0 if origin.place else origin.line - 1
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1."""
+        line, column = self.lines.position(offset)
+        return line + self.above, column
+
+
+def path(given: str) -> str:
+    """A path as given, with `/`."""
+    return given.replace(os.sep, "/")
+
+
+def name(given: str, place: str) -> str:
+    """`path (row 7)`, on one line and safe for a terminal."""
+    return one_line(f"{path(given)} ({place})" if place else path(given) or "<text>")
+
+
+def title(given: str, place: str, own: Words) -> str:
+    """A draft's name for people: «ответы.csv, строка 7»; a pasted text is «Черновик»."""
+    shown = own.text["draft"] if given in ("", "<text>", "<stdin>") else path(given)
+    known = _PLACE.fullmatch(place)
+    where = own.text[f"place_{known[1].strip()}"].format(n=known[2]) if known else place
+    return one_line(f"{shown}, {where}" if where else shown)

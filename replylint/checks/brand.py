@@ -1,0 +1,87 @@
+"""The reply signs for, or speaks as, another company than the one that answers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec
+from replylint.model import Match, Span
+from replylint.pattern.match import Hit
+from replylint.text import Token, normal, tokens
+
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i i k l m n o p r s t u f h c ch sh sh  y  e u a".split(" "),
+        strict=False,
+    )
+)
+_SAME = str.maketrans({"y": "i", "j": "i", "w": "v", "x": "h", "q": "k"})
+_FILLER = frozenset("команда служба отдел компания магазин школа сеть центр ооо ип группа поддержка забота клиентский".split())
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """A signature, or «мы, компания …», whose name shares no word with any name of the brand."""
+    names = [situation.record.brand, *situation.profile.brands]
+    own = {_latin(word) for name in names for word in _words(name)}
+    if not own:
+        return
+    initials = {"".join(word[0] for word in map(_latin, _words(name)) if word) for name in names}
+    for hit in situation.found(spec["signs"]):
+        signed = _signed(situation, hit)
+        if signed and not _own(signed, own | initials, situation):
+            yield situation.at(Span(signed[0].start, signed[-1].end), brand=situation.record.brand)
+
+
+def _words(name: str) -> list[str]:
+    return [token.norm for token in tokens(name) if token.kind == "word" and token.norm not in _FILLER and len(token.norm) > 1]
+
+
+def _signed(situation: Situation, hit: Hit) -> list[Token]:
+    """The name that a sign introduces: capitalised words right behind it, in quotes or not."""
+    found: list[Token] = []
+    words = situation.reply.words
+    for word in words[hit.last : hit.last + 4]:
+        gap = situation.reply.text[(found[-1].end if found else words[hit.last - 1].end) : word.start]
+        if "\n" in gap.strip(" ") and found:
+            break
+        quoted = bool(re.search(r"[«\"„“]", gap))
+        if word.kind not in ("word", "link") or (not word.capital and not quoted and not word.norm.isascii()):
+            if normal(word.text) in _FILLER and not found:
+                continue
+            break
+        found.append(word)
+    return [word for word in found if word.norm not in _FILLER]
+
+
+def _own(signed: list[Token], own: set[str], situation: Situation) -> bool:
+    """Whether a signed name shares a word with the brand, or is a person's name."""
+    latin = [_latin(word.norm) for word in signed]
+    if any(_near(word, name) for word in latin for name in own) or _near("".join(latin), "".join(sorted(own))):
+        return True
+    return "".join(word[0] for word in latin if word) in own or _person(signed, situation)
+
+
+def _near(word: str, name: str) -> bool:
+    if not word or not name:
+        return False
+    short, long = sorted((word, name), key=len)
+    return short == long or (len(short) >= 4 and (short in long or long.startswith(short[: max(4, len(short) - 2)])))
+
+
+def _person(signed: list[Token], situation: Situation) -> bool:
+    from replylint.pattern.classes import is_name
+
+    return is_name(signed[0].norm) or signed[0].text in situation.record.agent
+
+
+def _latin(word: str) -> str:
+    """A word in simplified Latin letters, for comparing «Вектор» and «Vector»."""
+    plain = unicodedata.normalize("NFKD", "".join(_LATIN.get(sign, sign) for sign in word.lower()))
+    plain = plain.replace("ck", "k").replace("c", "k").replace("ph", "f").replace("ee", "i").replace("oo", "u")
+    return "".join(sign for sign in plain if sign.isalnum()).translate(_SAME)
+
+
+KIND = Kind({"signs": "phrases"}, ("signs",), run)

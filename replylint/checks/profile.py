@@ -1,0 +1,58 @@
+"""The house's own banned and preferred words (`profile:` of replylint.yaml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from replylint import morph
+from replylint.checks.replace import replacement
+from replylint.checks.situation import Kind, Situation, Spec
+from replylint.model import Fix, Match
+from replylint.pattern.match import Hit
+from replylint.text import Token, normal, tokens
+
+
+def run(situation: Situation, _spec: Spec) -> Iterator[Match]:
+    """Every form of a banned word or phrase, and of one for which the house has a better word."""
+    for phrase in situation.profile.banned:
+        for hit in _places(situation, phrase):
+            yield situation.at(situation.span(hit), better="")
+    for phrase, better in situation.profile.preferred.items():
+        for hit in _places(situation, phrase):
+            fix = _fix(situation, hit, phrase, better)
+            found = situation.at(situation.span(hit), better=better)
+            yield Match(found.span, found.words, fix)
+
+
+def _places(situation: Situation, phrase: str) -> Iterator[Hit]:
+    """Where the words of a phrase stand in a row, in any form; `=слово` only as written."""
+    wanted = [(part.startswith("="), normal(part.lstrip("="))) for part in phrase.split()]
+    words = situation.reply.words
+    for start in range(len(words) - len(wanted) + 1):
+        row = words[start : start + len(wanted)]
+        if wanted and all(_is(word, text, exact=exact) for word, (exact, text) in zip(row, wanted, strict=True)):
+            yield Hit(start, start + len(wanted), 0)
+
+
+def _is(word: Token, text: str, *, exact: bool) -> bool:
+    return word.norm == text or (not exact and word.kind == "word" and word.norm in _forms(text))
+
+
+@lru_cache(maxsize=1_000)
+def _forms(text: str) -> frozenset[str]:
+    return morph.forms(text)
+
+
+def _span(situation: Situation, hit: Hit) -> Span:
+    return situation.span(hit)
+
+
+def _fix(situation: Situation, hit: Hit, phrase: str, better: str) -> Fix | None:
+    lemmas = [lemma for token in tokens(phrase) for lemma in morph.lemmas(token.norm)]
+    text = better if re.search(r"[^\w\s-]", better) is None else " ".join(f"={part}" for part in better.split())
+    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": ""})
+
+
+KIND = Kind({}, (), run)

@@ -1,0 +1,92 @@
+"""«Ты» and «вы»: not what the house says, both in one reply, or «Вы» beside «вы»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.model import Edit, Fix, Match, Severity, Span
+from replylint.text import Token
+
+SECOND_PERSON = re.compile(r"(?:[аеёиоуыэюя]шь|шься)$")
+"""«напишешь», «вернёшься»: no other word of the language ends so, but for a few that the rule names."""
+POLITE = frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашем вашу вашими".split())
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """`mode: mismatch`: the reply's register is not the house's; `mode: mixed`: it is not one."""
+    if spec["mode"] == "mixed":
+        yield from _mixed(situation, spec)
+    else:
+        yield from _mismatch(situation, spec)
+
+
+def _familiar(situation: Situation, spec: Spec) -> list[Span]:
+    """Places that say «ты»."""
+    hits = excepted(situation.found(spec["ty"]), situation.found(spec.get("except")))
+    spans = {situation.span(hit) for hit in hits}
+    taken = {i for hit in situation.found(spec.get("except")) for i in range(hit.first, hit.last)}
+    for number, word in enumerate(situation.reply.words):
+        if word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
+            spans.add(word.span)
+    return sorted(spans)
+
+
+def _polite(situation: Situation, spec: Spec) -> list[Span]:
+    """Places that say «вы»."""
+    return sorted(situation.span(hit) for hit in situation.found(spec["vy"]))
+
+
+def _mismatch(situation: Situation, spec: Spec) -> Iterator[Match]:
+    wanted = situation.context.value("register")
+    familiar, polite = _familiar(situation, spec), _polite(situation, spec)
+    if wanted == "mirror":
+        wanted = _customers(situation, spec)
+    if wanted == "vy" and familiar and not polite:
+        yield situation.at(familiar[0], wanted="вы")
+    elif wanted == "ty" and polite and not familiar:
+        found = situation.at(polite[0], wanted="ты")
+        yield Match(found.span, found.words, severity="minor")
+
+
+def _customers(situation: Situation, spec: Spec) -> str:
+    """How the customer speaks to us: «ty», «vy», or "" where it is not plain. A «ты» in anger invites nobody."""
+    if situation.context.value("mood") == "angry":
+        return "vy"
+    familiar, polite = situation.asked(spec["ty"]), situation.asked(spec["vy"])
+    return "ty" if familiar and not polite else "vy" if polite and not familiar else ""
+
+
+def _mixed(situation: Situation, spec: Spec) -> Iterator[Match]:
+    familiar, polite = _familiar(situation, spec), _polite(situation, spec)
+    if familiar and polite:
+        fewer = familiar if len(familiar) <= len(polite) else polite
+        other = polite if fewer is familiar else familiar
+        found = situation.at(fewer[0], other=situation.text(other[0]))
+        yield Match(found.span, found.words, severity="major")
+        return
+    yield from _capitals(situation)
+
+
+def _capitals(situation: Situation) -> Iterator[Match]:
+    """«Вы» and «вы» in one reply, away from the beginnings of sentences: the minority is the slip."""
+    starts = {situation.reply.words[s.first].start for s in situation.reply.sentences}
+    inner = [word for word in situation.reply.words if word.norm in POLITE and word.kind == "word" and not _opens(situation, word, starts)]
+    high = [word for word in inner if word.text[0].isupper() and not word.text.isupper()]
+    low = [word for word in inner if word.text[0].islower()]
+    if high and low:
+        odd = high if len(high) <= len(low) else low
+        severity: Severity = "minor"
+        found = situation.at(odd[0].span, other=(low if odd is high else high)[0].text)
+        edits = tuple(Edit(word.span, word.text.lower()) for word in high)
+        yield Match(found.span, found.words, Fix(edits, safe=True), tuple(word.span for word in odd), severity)
+
+
+def _opens(situation: Situation, word: Token, starts: set[int]) -> bool:
+    """Whether a capital is due here: a sentence, a quotation or a list item begins."""
+    before = situation.reply.text[: word.start].rstrip(" \t")
+    return word.start in starts or not before or before[-1] in "\n«\"„“(—–-:.!?…" or not before[-1].isalnum() and before[-1] not in ",;)»%№₽"
+
+
+KIND = Kind({"mode": "text", "ty": "phrases", "vy": "phrases", "except": "phrases"}, ("mode", "ty", "vy"), run)
