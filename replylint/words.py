@@ -32,7 +32,7 @@ class Words(NamedTuple):
     text: Mapping[str, str]
     forms: Mapping[str, Forms]
 
-    def count(self, number: int, thing: str) -> str:
+    def amount(self, number: int, thing: str) -> str:
         """«5 замечаний»."""
         return f"{number} {self.form(number, thing)}"
 
@@ -73,11 +73,13 @@ RU = Words(
         "draft": "Черновик", "of": "{n} из 100", "not_scored": "без оценки", "clean": "Замечаний нет.", "lost": "Минус {points}: {list}",
         "cap": "С критичным замечанием оценка не выше {n}.", "here": "здесь не хватает", "better": "Лучше", "why": "Почему",
         "again": "Ещё {n} {same}", "rest": "и ещё {n}", "at_line": "строка {n}", "place_row": "строка {n}", "place_line": "строка {n}",
-        "place_[": "запись {n}", "advice": "Советы, без баллов", "free": "Уже учли выше, без баллов", "well": "Хорошо: {list}.",
+        "place_[": "запись {n}", "free": "Без баллов", "counted": "уже учли выше", "well": "Хорошо: {list}.",
         "understood": "Поняли так: {list}.", "probably": "похоже, {list}",
-        "sharpen": "Скажите {list} — проверим ещё {rules} (покрытие {n} %).",
-        "sharpen_row": "Заполните {list} — проверим ещё {rules} (покрытие {n} %).",
-        "fix": "Исправим сами: {parts}.", "safe_fix": "{n} — с ключом --fix", "unsafe_fix": "{n} — с --unsafe-fixes, перечитайте после",
+        "sharpen": "Скажите {list}: проверим ещё {rules} (покрытие {n}\u00a0%).",
+        "sharpen_row": "Заполните {list}: проверим ещё {rules} (покрытие {n}\u00a0%).",
+        "safe_fix": "Ключ --fix исправит {n}.", "unsafe_fix": "Ключ --unsafe-fixes исправит {n}: после перечитайте.",
+        "both_fixes": "Ключ --fix исправит {n}, --unsafe-fixes — ещё {more}: после перечитайте.",
+        "at_start": "в начало:", "at_end": "в конец:",
         "suppressed": "Не показали по вашей просьбе: {list}", "ignored": "Незнакомые поля пропустили: {list}", "skipped": "Не проверяли",
         "total": "Итого", "mean": "средняя оценка", "score": "оценка", "often": "Чаще всего", "unread": "Не проверили",
         "rule": "правило", "count": "раз", "cost": "баллов", "and": "и", "quote": "«{text}»", "times": "{n} ×",
@@ -85,7 +87,7 @@ RU = Words(
     forms={
         "finding": ("замечание", "замечания", "замечаний"), "point": ("балл", "балла", "баллов"), "draft": ("ответ", "ответа", "ответов"),
         "rule": ("правило", "правила", "правил"), "problem": ("не проверен", "не проверены", "не проверено"),
-        "same": ("такое же", "таких же", "таких же"), "line": ("строка", "строки", "строк"),
+        "more": ("правило", "правила", "правил"), "same": ("такое же", "таких же", "таких же"), "line": ("строка", "строки", "строк"),
     },
 )  # fmt: skip
 
@@ -120,11 +122,13 @@ EN = Words(
         "draft": "Draft", "of": "{n} of 100", "not_scored": "no score", "clean": "No findings.", "lost": "Minus {points}: {list}",
         "cap": "With a critical finding the score is at most {n}.", "here": "missing here", "better": "Better", "why": "Why",
         "again": "{n} more {same}", "rest": "and {n} more", "at_line": "line {n}", "place_row": "row {n}", "place_line": "line {n}",
-        "place_[": "record {n}", "advice": "Advice, no points", "free": "Counted above, no points", "well": "Good: {list}.",
+        "place_[": "record {n}", "free": "No points", "counted": "counted above", "well": "Good: {list}.",
         "understood": "We take it as {list}.", "probably": "probably {list}",
-        "sharpen": "Tell {list}: {rules} more will be checked (coverage {n}%).",
-        "sharpen_row": "Fill in {list}: {rules} more will be checked (coverage {n}%).",
-        "fix": "We can mend {parts}.", "safe_fix": "{n} with --fix", "unsafe_fix": "{n} with --unsafe-fixes (read the result)",
+        "sharpen": "With {list} {rules} can judge (coverage {n}%).",
+        "sharpen_row": "With {list} filled in {rules} can judge (coverage {n}%).",
+        "safe_fix": "--fix mends {n}.", "unsafe_fix": "--unsafe-fixes mends {n}: read the result.",
+        "both_fixes": "--fix mends {n}, --unsafe-fixes {more} more: read the result.",
+        "at_start": "at the start:", "at_end": "at the end:",
         "suppressed": "Hidden at your request: {list}", "ignored": "Unknown fields were skipped: {list}", "skipped": "Not checked",
         "total": "Total", "mean": "mean score", "score": "score", "often": "Most often", "unread": "Not checked",
         "rule": "rule", "count": "count", "cost": "points", "and": "and", "quote": "“{text}”", "times": "{n} ×",
@@ -132,7 +136,7 @@ EN = Words(
     forms={
         "finding": ("finding", "findings", "findings"), "point": ("point", "points", "points"), "draft": ("reply", "replies", "replies"),
         "rule": ("rule", "rules", "rules"), "problem": ("not checked", "not checked", "not checked"),
-        "same": ("of the same", "of the same", "of the same"), "line": ("line", "lines", "lines"),
+        "more": ("more rule", "more rules", "more rules"), "same": ("of the same", "of the same", "of the same"), "line": ("line", "lines", "lines"),
     },
 )  # fmt: skip
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20bd\u2116\u2190-\u2193\u2500-\u2588\u2591-\u25fc]*")
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20bd\u2116\u2190-\u2193\u2500-\u2588\u2591-\u25fc]*"
+)
 _EMOJI = "\U0001f000-\U0001faff\u2194-\u21aa\u2600-\u27bf\u2b1b\u2b1c"
 _CLUSTER = re.compile(
     "[\U0001f1e6-\U0001f1ff]{2}"
@@ -37,6 +39,16 @@ def cut(text: str, room: int, mark: str = "…") -> str:
             break
         kept += piece
     return kept.rstrip() + mark
+
+
+def tail(text: str, room: int) -> str:
+    """The end of a text that fits."""
+    kept = ""
+    for piece in reversed(clusters(text)):
+        if width(piece + kept) > room:
+            break
+        kept = piece + kept
+    return kept
 
 
 def wrap(text: str, room: int, first: int | None = None) -> list[str]:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from replylint.model import Report
 from replylint.output import Look
-from replylint.output.places import located, name, shown
-from replylint.output.safe import one_line
-from replylint.output.summary import closing
+from replylint.output.places import Places, charged, name
+from replylint.output.safe import one_line, plain
+from replylint.output.summary import closing, table
+from replylint.words import words
 
 
 def render(report: Report, _format: str, look: Look) -> str:
     """Findings in order of place, then the problems, then a line that sums up (unless quiet)."""
     lines = []
     for checked in report.checked:
-        for finding in shown(checked):
-            line, column = located(checked, finding)
-            lines.append(f"{name(checked)}:{line}:{column}: {finding.severity} [{finding.rule}] {one_line(finding.message)}")
-    for problem in report.problems:
-        place = f" ({problem.place})" if problem.place else ""
-        lines.append(f"{one_line(problem.path + place)}: {one_line(problem.message)}")
-    lines += closing(report, look)
-    return "".join(f"{line}\n" for line in lines)
+        places = Places(checked)
+        called = name(checked.record.origin.path, checked.record.origin.place)
+        for finding, _ in charged(checked):
+            line, column = places.of(finding.span.start)
+            lines.append(f"{called}:{line}:{column}: {finding.severity} [{one_line(finding.rule)}] {one_line(finding.message)}")
+    lines += [f"{name(problem.path, problem.place)}: {one_line(problem.message)}" for problem in report.problems]
+    own = words(report.language)
+    if look.verbosity >= 0:
+        lines.append(closing(report, own))
+    if look.statistics:
+        lines += table(report, own)
+    text = "".join(f"{line}\n" for line in lines)
+    return text if look.unicode_ok else plain(text)

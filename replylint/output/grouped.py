@@ -4,32 +4,51 @@ from __future__ import annotations
 
 from replylint.model import Checked, Report
 from replylint.output import Look
-from replylint.output.places import located, name, shown
+from replylint.output.cells import width
+from replylint.output.pen import BANDS, Ink, Line, Pen, paint, pen
+from replylint.output.places import Places, charged, name
 from replylint.output.safe import one_line
-from replylint.output.summary import closing
-from replylint.words import words
+from replylint.output.summary import closing, problems, statistics
 
 
 def render(report: Report, _format: str, look: Look) -> str:
     """A block for each draft with findings, the problems, and a line that sums up (unless quiet)."""
-    lines: list[str] = []
-    for checked in report.checked:
-        lines += _draft(checked, report)
-    for problem in report.problems:
-        place = f" ({problem.place})" if problem.place else ""
-        lines += [one_line(problem.path + place), f"  {one_line(problem.message)}", ""]
-    lines += closing(report, look)
-    return "".join(f"{line}\n" for line in lines)
+    own = pen(report, look)
+    parts = [_draft(own, checked) for checked in report.checked]
+    if report.problems:
+        parts.append(problems(own))
+    if look.verbosity >= 0:
+        parts.append([(own.ink(closing(report, own.own), "bold"),)])
+    if look.statistics:
+        parts.append(statistics(own))
+    lines: list[Line] = []
+    for part in filter(None, parts):
+        lines += [(), *part] if lines else part
+    return paint(lines, color=look.color)
 
 
-def _draft(checked: Checked, report: Report) -> list[str]:
-    found = list(shown(checked))
+def _draft(pen: Pen, checked: Checked) -> list[Line]:
+    found = charged(checked)
     if not found:
         return []
-    own = words(report.language)
-    rows = [(":".join(map(str, located(checked, f))), own.severity[f.severity], f.rule, one_line(f.message)) for f in found]
-    sizes = [max(len(row[column]) for row in rows) for column in range(3)]
-    head = name(checked)
-    if checked.score:
-        head += f"  {checked.score.value} — {own.band[checked.score.band]}"
-    return [head, *(f"  {a:>{sizes[0]}}  {b:{sizes[1]}}  {c:{sizes[2]}}  {d}" for a, b, c, d in rows), ""]
+    places = Places(checked)
+    spots = [":".join(map(str, places.of(item.finding.span.start))) for item in found]
+    severities = [pen.own.severity[item.finding.severity] for item in found]
+    rules = [item.finding.rule for item in found]
+    sizes = [max(map(width, column)) for column in (spots, severities, rules)]
+    lines = [_header(pen, checked)]
+    for (finding, _), spot, severity in zip(found, spots, severities, strict=True):
+        lead = (
+            pen.ink(f"  {spot:>{sizes[0]}}  ", "dim"),
+            pen.ink(severity, finding.severity),
+            Ink(" " * (sizes[1] - width(severity) + 2)),
+            pen.ink(f"{finding.rule:{sizes[2]}}  ", "dim"),
+        )
+        lines.append((*lead, pen.ink(one_line(finding.message))))
+    return lines
+
+
+def _header(pen: Pen, checked: Checked) -> Line:
+    called = pen.ink(name(checked.record.origin.path, checked.record.origin.place), "bold")
+    score = checked.score
+    return (called, pen.ink("  "), pen.ink(f"{score.value} — {pen.own.band[score.band]}", BANDS[score.band])) if score else (called,)

@@ -7,33 +7,35 @@ from collections import Counter
 from typing import Any
 
 from replylint import __version__
-from replylint.lines import Lines
-from replylint.model import Checked, Finding, Fix, Report
+from replylint.model import SEVERITIES, Band, Checked, Finding, Fix, Report
 from replylint.output import Look
+from replylint.output.places import Places, path
 
 VERSION = 1
 GUESSED = ("intent", "mood", "fault", "stage")
+BANDS: tuple[Band, ...] = ("send", "polish", "rewrite", "block")
 
 
 def render(report: Report, format: str, _look: Look) -> str:  # noqa: A002  # the field's word
     """One object; `json-lines`: one object of `drafts` a line, the summary last."""
     drafts = [draft(checked) for checked in report.checked]
-    rest = {
-        "library": {"findings": []},
-        "problems": [{"path": p.path, "place": p.place, "message": p.message} for p in report.problems],
-        "summary": summary(report),
-    }
     head = {
         "version": VERSION,
         "replylint": __version__,
         "rulebook": {"name": report.rulebook.name, "hash": report.rulebook.hash, "rules": list(report.rulebook.rules)},
     }
+    rest = {
+        "library": {"findings": [_general(finding) for finding in report.library]},
+        "problems": [{"path": path(p.path), "message": p.message, "place": p.place} for p in report.problems],
+        "summary": summary(report),
+    }
     if format == "json-lines":
-        return "".join(_dump(line) + "\n" for line in [*drafts, {**head, **rest}])
+        return "".join(f"{_dump(line)}\n" for line in [*drafts, {**head, **rest}])
     return _dump({**head, "drafts": drafts, **rest}, indent=1) + "\n"
 
 
 def _dump(tree: Any, indent: int | None = None) -> str:
+    # A lone surrogate cannot be written as UTF-8; its backslash escape is what JSON itself writes for it.
     text = json.dumps(tree, ensure_ascii=False, indent=indent)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -41,37 +43,41 @@ def _dump(tree: Any, indent: int | None = None) -> str:
 def draft(checked: Checked) -> dict[str, Any]:
     """One reply."""
     record, score = checked.record, checked.score
-    origin = record.origin
-    lines = Lines(record.reply)
+    origin, places = record.origin, Places(checked)
     losses = score.losses if score else (0,) * len(checked.findings)
     return {
-        "id": record.id or origin.place or origin.path,
-        "path": origin.path,
+        "id": record.id or origin.place or path(origin.path),
+        "path": path(origin.path),
         "place": origin.place,
         "score": score.value if score else None,
         "raw_score": score.raw if score else None,
         "band": score.band if score else None,
         "coverage": score.coverage if score else None,
         "context": _context(checked),
-        "categories": [{"id": key, "lost": lost} for key, lost in score.by_category.items()] if score else [],
-        "findings": [_finding(f, cost, record.reply, lines, origin.line) for f, cost in zip(checked.findings, losses, strict=True)],
+        "categories": _categories(checked),
+        "findings": [_finding(f, cost, record.reply, places) for f, cost in zip(checked.findings, losses, strict=True)],
         "not_applicable": [{"rule": n.rule, "reason": n.reason} for n in checked.not_applicable],
     }
+
+
+def _categories(checked: Checked) -> list[dict[str, Any]]:
+    lost = checked.score.by_category if checked.score else {}
+    return [{"id": key, "lost": lost[key]} for key in sorted(lost, key=lambda key: (-lost[key], key)) if lost[key]]
 
 
 def _context(checked: Checked) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key in GUESSED:
         known = checked.context.known.get(key)
-        value = known.value if known and known.value else None
-        found[key] = {"value": value, "guessed": known.certainty if known and value else None}
+        sure = known is not None and bool(known.value) and known.certainty != "unknown"
+        found[key] = {"value": known.value, "guessed": known.certainty} if known and sure else {"value": None, "guessed": None}
     return found
 
 
-def _finding(finding: Finding, cost: int, reply: str, lines: Lines, first: int) -> dict[str, Any]:
-    start, end = finding.span.start, finding.span.end
-    line, column = lines.position(start)
-    end_line, end_column = lines.position(end)
+def _finding(finding: Finding, cost: int, reply: str, places: Places) -> dict[str, Any]:
+    start, end = finding.span
+    line, column = places.of(start)
+    end_line, end_column = places.of(end)
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -82,12 +88,25 @@ def _finding(finding: Finding, cost: int, reply: str, lines: Lines, first: int) 
         "quote": reply[start:end],
         "start": start,
         "end": end,
-        "line": line + first - 1,
+        "line": line,
         "column": column,
-        "end_line": end_line + first - 1,
+        "end_line": end_line,
         "end_column": end_column,
-        "utf16_column": lines.utf16_column(start),
+        "utf16_column": places.lines.utf16_column(start),
         "fix": _fix(finding.fix),
+        "suggestion": finding.suggestion,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _general(finding: Finding) -> dict[str, Any]:
+    """A finding about the whole library: it stands in no reply."""
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity,
+        "message": finding.message,
+        "why": finding.why.strip(),
         "suggestion": finding.suggestion,
         "suppressed": finding.suppressed,
     }
@@ -106,8 +125,15 @@ def summary(report: Report) -> dict[str, Any]:
     bands = Counter(checked.score.band for checked in report.checked if checked.score)
     return {
         "drafts": len(report.checked),
-        "findings": {key: severities[key] for key in ("critical", "major", "minor", "info") if severities[key]},
-        "bands": {key: bands[key] for key in ("send", "polish", "rewrite", "block") if bands[key]},
-        "mean_score": round(sum(scores) / len(scores), 1) if scores else None,
+        "findings": {key: severities[key] for key in reversed(SEVERITIES) if severities[key]},
+        "mean_score": _mean(scores),
+        "bands": {key: bands[key] for key in BANDS if bands[key]},
         "problems": len(report.problems),
     }
+
+
+def _mean(scores: list[int]) -> float | int | None:
+    if not scores:
+        return None
+    mean = round(sum(scores) / len(scores), 1)
+    return int(mean) if mean.is_integer() else mean

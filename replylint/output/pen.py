@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from replylint.model import Report
+from replylint.model import Band, Report
 from replylint.output import Look
-from replylint.output.cells import clusters, width, wrap
+from replylint.output.cells import tail, width, wrap
 from replylint.output.safe import plain, safe
 from replylint.words import Words, words
 
@@ -15,8 +15,9 @@ STYLES = {
     "": "", "bold": "1", "dim": "2", "critical": "1;7;31", "major": "1;31", "minor": "1;35", "info": "1", "good": "1;32", "old": "31", "new": "32",
 }  # fmt: skip
 """Only bold, dim, reverse and base colours that read well on light and dark; yellow and blue do not."""
-BANDS = {"send": "good", "polish": "minor", "rewrite": "major", "block": "critical"}
+BANDS: dict[Band, str] = {"send": "good", "polish": "minor", "rewrite": "major", "block": "critical"}
 NARROWEST = 40
+NBSP = "\u00a0"
 
 
 class Ink(NamedTuple):
@@ -51,23 +52,24 @@ class Pen(NamedTuple):
         return self.own.text[key].format_map(values)
 
     def paragraph(self, text: str, style: str = "", indent: int = 2, lead: Line = (), hang: int | None = None) -> list[Line]:
-        """A text in lines that fit: the first after `lead`, the others below it (or at `hang`)."""
+        """A text in lines that fit: the first after `lead`, the others below it (or at `hang`); no-break spaces hold, then go."""
         head = lead or self.space(indent)
         after = size(head) if hang is None else hang
         shown = wrap(self.sign(text), max(10, self.width - after), max(10, self.width - size(head)))
-        return [(*(head if number == 0 else self.space(after)), Ink(line, style)) for number, line in enumerate(shown)]
+        return [(*(head if number == 0 else self.space(after)), Ink(line.replace(NBSP, " "), style)) for number, line in enumerate(shown)]
 
     def space(self, columns: int) -> Line:
         """Blank columns."""
         return (Ink(" " * columns),)
 
-    def rule(self, title: str, style: str = "bold", sign: str = "─") -> Line:
-        """A line across the page with a title in it; of a long title the end is kept, it tells files apart."""
-        shown = self.sign(title.translate(_SPACES))
-        room = self.width - 4
+    def rule(self, title: str, lead: str = "") -> Line:
+        """A line across the page with a title in it; of a long title the end is kept: it tells files apart."""
+        shown, before = (self.sign(text.translate(_SPACES)) for text in (title, lead))
+        room = self.width - 4 - width(before)
         if width(shown) > room:
-            shown = self.sign("…") + _tail(shown, room - 3)
-        return (self.ink(sign * 2 + " ", "dim"), Ink(shown, style), self.ink(" " + sign * (room - width(shown)), "dim"))
+            more = self.sign("…")
+            shown = more + tail(shown, room - width(more))
+        return (self.ink("── ", "dim"), Ink(before + shown, "bold"), self.ink(" " + "─" * (room - width(shown)), "dim"))
 
 
 _SPACES = str.maketrans("\n\t", "  ")
@@ -78,18 +80,14 @@ def pen(report: Report, look: Look) -> Pen:
     return Pen(report, look, words(report.language), max(NARROWEST, look.width))
 
 
+def flat(style: str) -> str:
+    """The style without reverse: for bars and for ranges of a quotation."""
+    return "major" if style == "critical" else style
+
+
 def size(line: Iterable[Ink]) -> int:
     """Columns of a line."""
     return sum(width(piece.text) for piece in line)
-
-
-def _tail(text: str, room: int) -> str:
-    kept = ""
-    for piece in reversed(clusters(text)):
-        if width(piece + kept) > room:
-            break
-        kept = piece + kept
-    return kept
 
 
 def paint(lines: Iterable[Line], *, color: bool) -> str:

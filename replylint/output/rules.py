@@ -7,6 +7,7 @@ from textwrap import fill, indent
 
 from replylint.examples import Example
 from replylint.model import Language
+from replylint.output.safe import safe
 from replylint.rule import Rule
 from replylint.rulefile import RuleSource
 from replylint.words import words
@@ -27,7 +28,7 @@ def listing(rules: Iterable[Rule], lang: Language) -> str:
             category = rule.category
             lines += ["", words(lang).categories[category]] if lines else [words(lang).categories[category]]
         lines.append(f"  {rule.severity:8}  {rule.id:30}  {rule.title[lang]}")
-    return "\n".join(lines) + "\n"
+    return safe("\n".join(lines)) + "\n"
 
 
 def page(rule: Rule, source: RuleSource, lang: Language) -> str:
@@ -41,7 +42,7 @@ def page(rule: Rule, source: RuleSource, lang: Language) -> str:
         f"{heads['good']}\n{_examples(source.good)}",
         f"{heads['source']}: {rule.source}",
     ]
-    return "\n\n".join(parts) + "\n"
+    return safe("\n\n".join(parts)) + "\n"
 
 
 def _paragraph(text: str) -> str:
