@@ -8,13 +8,13 @@ import pytest
 from replylint.model import Band, Severity
 from replylint.words import EN, RU, plural, words
 
+FEW = {2, 4, 22}
+ONE = {1, 21, 101, 1001}
 
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [(0, "баллов"), (1, "балл"), (2, "балла"), (4, "балла"), (5, "баллов"), (11, "баллов"), (12, "баллов"), (14, "баллов"), (20, "баллов")]
-    + [(21, "балл"), (22, "балла"), (25, "баллов"), (101, "балл"), (111, "баллов"), (112, "баллов"), (1001, "балл")],
-)
-def test_russian_plurals(number, shown):
+
+@pytest.mark.parametrize("number", [0, 1, 2, 4, 5, 11, 12, 14, 20, 21, 22, 25, 101, 111, 112, 1001])
+def test_russian_plurals(number):
+    shown = "балл" if number in ONE else "балла" if number in FEW else "баллов"
     assert plural(number, "балл", "балла", "баллов") == shown
     assert RU.amount(number, "point") == f"{number} {shown}"
 

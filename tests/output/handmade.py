@@ -72,7 +72,7 @@ def price():
     reply = "50 000 рублей."
     found = [
         finding("greeting-missing", "major", "Нет приветствия: начните с «Здравствуйте» и имени.", Span(0, 0), "contact",
-                fix=Fix((Edit(Span(0, 0), "Здравствуйте, Михаил! "),), True), why="Люди пишут без «здравствуйте» — и отвечать хочется так же."),
+                fix=Fix((Edit(Span(0, 0), "Здравствуйте, Михаил! "),), safe=True), why="Люди пишут без «здравствуйте» — и отвечать хочется так же."),
         finding("customer-name-missing", "minor", "Обратитесь к клиенту по имени: Михаил.", Span(0, 0), "contact"),
         finding("terse-reply", "major", "Слишком коротко: добавьте, что входит в цену.", Span(0, 14), "dialogue",
                 suggestion="50 000 рублей с доставкой и установкой."),
@@ -92,21 +92,21 @@ def bad():
     )
     found = [
         finding("customer-name-wrong", "critical", "Клиента зовут Михаил: проверьте имя перед отправкой.", at(reply, "Олег"), "contact",
-                fix=Fix((Edit(at(reply, "Олег"), "Михаил"),), True), why="Чужое имя показывает: ответ писали не этому человеку."),
+                fix=Fix((Edit(at(reply, "Олег"), "Михаил"),), safe=True), why="Чужое имя показывает: ответ писали не этому человеку."),
         finding("blames-customer", "critical", "Не вините клиента: скажите, что можно сделать теперь.",
                 at(reply, "вы сами виноваты, что не прочитали условия"), "tone", suggestion="условия возврата легко пропустить, помогу разобраться."),
         finding("officialese-phrase", "minor", "«осуществим возврат» — канцелярит: скажите «вернём».",
                 at(reply, "осуществим возврат денежных средств"), "plain",
-                fix=Fix((Edit(at(reply, "осуществим возврат"), "вернём"), Edit(at(reply, "денежных средств"), "деньги")), True)),
+                fix=Fix((Edit(at(reply, "осуществим возврат"), "вернём"), Edit(at(reply, "денежных средств"), "деньги")), safe=True)),
         finding("officialese-phrase", "minor", "«по данному вопросу» — канцелярит.", at(reply, "по данному вопросу"), "plain"),
         finding("officialese-phrase", "minor", "«данный вопрос» — канцелярит: скажите «этот вопрос».", at(reply, "данный вопрос"), "plain",
-                fix=Fix((Edit(at(reply, "данный"), "этот"),), False)),
+                fix=Fix((Edit(at(reply, "данный"), "этот"),), safe=False)),
         finding("empty-promise", "major", "«обязательно разберёмся» ничего не обещает: назовите действие и срок.",
                 at(reply, "обязательно разберёмся"), "ownership"),
         finding("timeframe-missing", "major", "Скажите, когда ответите.", at(reply, "передан в отдел"), "ownership"),
         finding("empathy-missing", "major", "Клиент сердится, а сочувствия нет: начните с него.", at(reply, " По ", 0)._replace(end=at(reply, " По ")[0]), "tone"),
         finding("spelling-typography", "info", "Три восклицательных знака: хватит одного.", at(reply, "!!!"), "plain",
-                fix=Fix((Edit(at(reply, "!!!"), "."),), True)),
+                fix=Fix((Edit(at(reply, "!!!"), "."),), safe=True)),
     ]  # fmt: skip
     found.sort(key=lambda f: f.span)
     raw = {"customer-name-wrong": 40, "blames-customer": 40, "empty-promise": 20, "empathy-missing": 20}
@@ -136,7 +136,7 @@ def long_line():
     reply = words * 2 + "осуществим возврат\u200b и\u202e ответим 🎉👨‍👩‍👧 вам, " + words
     found = [
         finding("officialese-phrase", "minor", "Канцелярит: скажите «вернём».", at(reply, "осуществим возврат"), "plain",
-                fix=Fix((Edit(at(reply, "осуществим возврат"), "вернём"),), True)),
+                fix=Fix((Edit(at(reply, "осуществим возврат"), "вернём"),), safe=True)),
         finding("spelling-typography", "major", "Такой знак здесь ни к чему.", at(reply, "👨‍👩‍👧"), "plain"),
         finding("empathy-missing", "minor", "Добавьте вопрос.", Span(len(reply), len(reply)), "tone"),
     ]  # fmt: skip

@@ -59,7 +59,7 @@ def test_what_is_missing_at_an_edge_needs_no_quote():
 
 def test_what_is_missing_inside_is_shown_with_its_words():
     reply = "Добрый день! Заказ в пути."
-    fix = Fix((Edit(Span(11, 11), ", Иван"),), True)
+    fix = Fix((Edit(Span(11, 11), ", Иван"),), safe=True)
     text = full(single(reply, Span(11, 11), fix=fix))
     assert "^ здесь не хватает" in text
     assert "  + Добрый день, Иван!" in text
@@ -101,7 +101,7 @@ def test_a_range_over_lines_is_marked_to_the_end_of_its_first_line():
 
 def test_an_old_and_a_new_line_for_a_fix():
     reply = "Осуществим возврат денежных средств."
-    fix = Fix((Edit(at(reply, "Осуществим возврат"), "Вернём"), Edit(at(reply, "денежных средств"), "деньги")), True)
+    fix = Fix((Edit(at(reply, "Осуществим возврат"), "Вернём"), Edit(at(reply, "денежных средств"), "деньги")), safe=True)
     text = full(single(reply, Span(0, 35), fix=fix))
     assert "  − Осуществим возврат денежных средств\n  + Вернём деньги\n" in text
 
@@ -234,7 +234,7 @@ def test_lines_fit(width, lang, unicode_ok, verbosity):
 def test_any_reply_and_any_range_fits(reply, data):
     start = data.draw(st.integers(0, len(reply)))
     end = data.draw(st.integers(start, len(reply)))
-    fix = Fix((Edit(Span(start, end), data.draw(st.text(alphabet="аб \n🎉", max_size=80))),), True)
+    fix = Fix((Edit(Span(start, end), data.draw(st.text(alphabet="аб \n🎉", max_size=80))),), safe=True)
     for width in (60, 80):
         text = full(single(reply, Span(start, end), fix=fix), width=width)
         assert max(map(cell_len, text.split("\n"))) <= width

@@ -1,9 +1,9 @@
 """Nothing from outside reaches a terminal as a command."""
 
 import pytest
+from handmade import BOOK, bad, finding, report, scored
 from hypothesis import given
 from hypothesis import strategies as st
-from handmade import BOOK, bad, finding, report, scored
 
 from replylint.model import Known, NotApplicable, Origin, Problem, Record, Span
 from replylint.output import Look, render
