@@ -5,7 +5,7 @@ from __future__ import annotations
 from replylint.model import Checked, Report
 from replylint.output import Look
 from replylint.output.cells import width
-from replylint.output.pen import BANDS, Ink, Line, Pen, paint, pen
+from replylint.output.pen import BANDS, Ink, Line, Pen, flat, paint, pen
 from replylint.output.places import Places, charged, name
 from replylint.output.safe import one_line
 from replylint.output.summary import closing, problems, statistics
@@ -40,7 +40,7 @@ def _draft(pen: Pen, checked: Checked) -> list[Line]:
     for (finding, _), spot, severity in zip(found, spots, severities, strict=True):
         lead = (
             pen.ink(f"  {spot:>{sizes[0]}}  ", "dim"),
-            pen.ink(severity, finding.severity),
+            pen.ink(severity, flat(finding.severity)),
             Ink(" " * (sizes[1] - width(severity) + 2)),
             pen.ink(f"{finding.rule:{sizes[2]}}  ", "dim"),
         )
@@ -51,4 +51,4 @@ def _draft(pen: Pen, checked: Checked) -> list[Line]:
 def _header(pen: Pen, checked: Checked) -> Line:
     called = pen.ink(name(checked.record.origin.path, checked.record.origin.place), "bold")
     score = checked.score
-    return (called, pen.ink("  "), pen.ink(f"{score.value} — {pen.own.band[score.band]}", BANDS[score.band])) if score else (called,)
+    return (called, pen.ink("  "), pen.ink(f"{score.value} — {pen.own.band[score.band]}", flat(BANDS[score.band]))) if score else (called,)
