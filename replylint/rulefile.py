@@ -182,9 +182,10 @@ def _cue(fields: Fields) -> dict[str, Any]:
         cue["find"] = phrases(fields, "find")
         cue["in"] = fields.choice("in", ("message", "reply"), "message")
         cue["most"] = fields.whole("most", 1)
+        cue["echo"] = fields.whole("echo", 0)
     if "sign" in fields:
         cue["sign"] = fields.choice("sign", tuple(SIGNS))
     if "if" in fields:
         cue["if"] = fields.conditions("if")
-    fields.no_others(["weight", "find", "in", "most", "sign", "if", "note"])
+    fields.no_others(["weight", "find", "in", "most", "echo", "sign", "if", "note"])
     return cue

@@ -30,7 +30,7 @@ TOKEN = re.compile(
         (?:ru|com|рф|net|org|kz|by|ua|su|me|io|app|example|shop|store|online|info|pro|site)\b)(?:/[^\s<>«»"]*[^\s<>«»".,!?;:)\]])? )
   | (?P<handle> (?<![\w@])@[a-zA-Z_][\w.]{{1,40}} | (?<![\w\#])\#[^\W\d]\w{{1,60}} )
   | (?P<number> \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d) | \d+(?:[.,:/-]\d+)*(?:-?(?:го|му|ого|ый|ая|ое|ой|ый|ые|ых|ти|ми|х|й|я|е|м)(?!\w))? )
-  | (?P<word> {_WORD} )
+  | (?P<word> {_WORD} | [₽€$₸] )
   | (?P<emoji> {_EMOJI} )
   | (?P<punct> [^\w\s{INVISIBLE}] | _+ )
     """,

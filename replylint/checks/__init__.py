@@ -7,14 +7,18 @@ from importlib import import_module
 from replylint.checks.situation import Kind
 
 KINDS = {
+    "asks_back": "asks_back",
     "name": "name",
     "phrase": "phrase",
     "placeholder": "placeholder",
     "profile": "profile",
     "brand": "brand",
     "disclosure": "disclosure",
+    "emphasis": "emphasis",
     "register": "register",
+    "question": "question",
     "required": "required",
+    "stems": "stems",
     "length": "length",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from replylint.checks.register import POLITE
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Span
 from replylint.pattern.match import Hit
@@ -53,7 +54,7 @@ def _signed(situation: Situation, hit: Hit) -> list[Token]:
                 continue
             break
         found.append(word)
-    return [word for word in found if word.norm not in _FILLER]
+    return [word for word in found if word.norm not in _FILLER and word.norm not in POLITE]
 
 
 def _own(signed: list[Token], own: set[str], situation: Situation) -> bool:

@@ -20,7 +20,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if spec.get("at_least", 1) > 1:
         yield from _crowds(situation, hits, spec)
         return
-    for hit in hits[spec.get("at_most", 0) :]:
+    first = spec.get("at_most", 0)
+    for hit in hits[first : first + 1 if spec.get("once") else None]:
         yield match(situation, hit, spec)
 
 
@@ -88,6 +89,7 @@ KIND = Kind(
         "unless_nearby": "phrases",
         "at_least": "whole",
         "at_most": "whole",
+        "once": "flag",
         "within": "text",
         "rest_below": "whole",
         "rest_without": "phrases",

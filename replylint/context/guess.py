@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from replylint.model import Certainty, Known, Record
 from replylint.pattern.match import Hits
-from replylint.text import Document
+from replylint.text import Document, Token
 
 Cue = Mapping[str, Any]
 """`weight`, and what it counts: `find` (a list number) `in` message or reply, `sign`, `rating`, or context keys."""
@@ -56,10 +56,32 @@ def _times(cue: Cue, evidence: Evidence) -> int:
             return 0
     if "find" in cue:
         hits = evidence.message_hits if cue.get("in", "message") == "message" else evidence.reply_hits
-        return min(len(hits.get(cue["find"], ())), int(cue.get("most", 1)))
+        found = hits.get(cue["find"], ())
+        if cue.get("echo"):
+            found = [hit for hit in found if echoes(evidence, hit.first) >= cue["echo"]]
+        return min(len(found), int(cue.get("most", 1)))
     if "sign" in cue:
         return int(SIGNS[cue["sign"]](evidence))
     return 1
+
+
+def echoes(evidence: Evidence, word: int) -> int:
+    """How many words of the message the sentences around a word of the reply repeat (by their beginnings)."""
+    said = {stem for token in evidence.message.words if (stem := _stem(token))}
+    number = evidence.reply.sentence_of(word)
+    near = evidence.reply.sentences[max(0, number - 1) : number + 2]
+    repeated = {_stem(token) for sentence in near for token in evidence.reply.words[sentence.first : sentence.last]}
+    return len(said & repeated)
+
+
+def _stem(token: Token) -> str:
+    """The beginning that forms of a word share; numbers as they are; "" for small words."""
+    if token.kind == "number":
+        return token.norm
+    return token.norm[:5] if token.kind == "word" and len(token.norm) >= 5 and token.norm not in _SMALL else ""
+
+
+_SMALL = frozenset("здравствуйте добрый спасибо пожалуйста можно нужно очень когда почему сегодня вчера завтра после вообще просто только".split())
 
 
 def _shouts(evidence: Evidence) -> bool:

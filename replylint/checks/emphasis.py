@@ -1,0 +1,51 @@
+"""A heated look: «!!!», «?!», words in capitals, heated words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.model import Edit, Fix, Match, Span
+from replylint.text import Token
+
+_RUN = re.compile(r"[!?]{2,}|!\s*!(?:\s*!)*")
+_VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
+LOUD = 4
+"""Letters from which a word in capitals is a shout and not an abbreviation …"""
+MOST_CAPITALS = 3
+"""… unless so many words are in capitals that the line is a heading or a list of codes."""
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """Runs of exclamation marks, shouted words, the phrases of `find`; marks alone pass where `calm_marks` is set."""
+    for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except"))):
+        yield situation.at(situation.span(hit))
+    for found in _RUN.finditer(situation.reply.text):
+        span = Span(found.start(), found.end())
+        if not situation.reply.quoted(span):
+            mark = "?" if "?" in found.group() else "!"
+            yield Match(span, situation.at(span).words, Fix((Edit(span, mark),), safe=True))
+    for word in _shouted(situation):
+        fix = Fix((Edit(word.span, word.text.lower()),), safe=False)
+        yield Match(word.span, situation.at(word.span).words, fix)
+
+
+def _shouted(situation: Situation) -> list[Token]:
+    """Words in capitals that are words of the language, not abbreviations or codes."""
+    loud = [word for word in situation.reply.words if _loud(word)]
+    text = situation.reply.text
+    loud = [word for word in loud if "_" not in text[max(0, word.start - 1) : word.end + 1]]
+    return loud if len(loud) <= MOST_CAPITALS * 3 else []
+
+
+def _loud(word: Token) -> bool:
+    if word.kind != "word" or len(word.norm) < LOUD or not word.text.isupper() or word.norm.isascii():
+        return False
+    from replylint import morph
+
+    readings = morph.readings(word.norm)
+    return len(_VOWEL.findall(word.norm)) >= 2 and bool(readings) and not any(r.grammemes & {"Abbr", "Orgn", "Trad"} for r in readings)
+
+
+KIND = Kind({"find": "phrases", "except": "phrases"}, ("find",), run)

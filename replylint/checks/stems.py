@@ -1,0 +1,45 @@
+"""Obscene stems behind swapped letters («х*й», «xуй», «п@шёл»), anchored so that innocent words pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.model import Match, Span
+
+_SWAPPED = str.maketrans("aceopxyk0@3", "асеорхукоаз")
+_WORD = re.compile(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """Words that begin with a stem of `stems` (`*` in the text stands for any letter), and the phrases of `find`."""
+    spans = {situation.span(hit) for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except")))}
+    pattern = _stems(tuple(spec["stems"]))
+    for found in _WORD.finditer(situation.reply.text):
+        span = Span(found.start(), found.end())
+        if pattern.match(_plain(found.group())) and not situation.reply.quoted(span):
+            spans.add(span)
+    for span in sorted(spans):
+        yield situation.at(span)
+
+
+def _plain(word: str) -> str:
+    """A word with look-alike letters put right; masked letters become `.`, which a stem accepts."""
+    lower = word.lower().replace("ё", "е").translate(_SWAPPED)
+    return re.sub(r"[*#$%._]", ".", lower)
+
+
+@lru_cache(maxsize=4)
+def _stems(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for all stems: in a masked word each letter but the first may be hidden."""
+    parts = []
+    for stem in stems:
+        end = r"$" if stem.endswith("$") else ""
+        body = stem.rstrip("$")
+        parts.append(body[0] + "".join(f"[{letter}.]" for letter in body[1:]) + end)
+    return re.compile(r"(?:" + "|".join(parts) + ")")
+
+
+KIND = Kind({"stems": "texts", "find": "phrases", "except": "phrases"}, ("stems", "find"), run)
