@@ -137,7 +137,8 @@ def _replacement(phrase: Phrase) -> dict[str, Any] | None:
     case = _CASE.search(text)
     lemmas = sorted({lemma for word in words_of(_tree(phrase)) if not word.exact for lemma in morph.lemmas(word.text)})
     return {
-        "text": _CASE.sub("", text),
+        "text": _CASE.sub("", text).removesuffix("...").strip(),
+        "rest": text.endswith("..."),
         "lemmas": lemmas,
         "safe": parts[1] is None,
         "case": morph.GRAMMEMES[case.group(1)] if case else "",

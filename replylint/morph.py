@@ -161,10 +161,14 @@ def _common_ending(word: str, model: str) -> int:
 
 def inflected(lemma: str, like: Iterable[str]) -> str | None:
     """The form of a lemma that has these grammemes (aspect and gender aside where the word has none); None if none."""
-    wanted = frozenset(like)
-    for parse in analyser().parse(lemma):
-        if parse.is_known and fold(parse.normal_form) == fold(lemma):
-            form = parse.inflect(set(wanted))
+    wanted = set(like)
+    known = [parse for parse in analyser().parse(lemma) if parse.is_known]
+    own = [parse for parse in known if fold(parse.normal_form) == fold(lemma)]
+    for parse in own or known:
+        if not own and "plur" in parse.tag:  # «деньги» is the plural of «деньга» to the dictionary, to people a word of its own
+            wanted = wanted - {"sing"} | {"plur"}
+        if own or "nomn" in parse.tag:
+            form = parse.inflect(wanted)
             if form is not None:
                 return str(form.word)
     return None

@@ -7,6 +7,7 @@ from importlib import import_module
 from replylint.checks.situation import Kind
 
 KINDS = {
+    "chain": "chain",
     "asks_back": "asks_back",
     "name": "name",
     "phrase": "phrase",
@@ -19,6 +20,7 @@ KINDS = {
     "question": "question",
     "required": "required",
     "stems": "stems",
+    "stock": "stock",
     "length": "length",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""

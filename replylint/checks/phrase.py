@@ -14,6 +14,10 @@ from replylint.pattern.match import Hit
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Each hit of `find` that no exception, company or limit excuses."""
     hits = excepted(in_scope(situation, situation.found(spec["find"]), spec.get("scope", "")), situation.found(spec.get("except")))
+    if spec.get("unquoted"):
+        hits = [hit for hit in hits if not _in_quotes(situation, hit)]
+    if spec.get("asking"):
+        hits = [hit for hit in hits if _asks(situation, hit)]
     hits = [hit for hit in hits if not _in_company(situation, hit, spec)]
     if not hits or _says_more(situation, hits, spec):
         return
@@ -27,8 +31,24 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def match(situation: Situation, hit: Hit, spec: Spec) -> Match:
     """The match of one hit: its place, its replacement, its own severity."""
+    fix = _fix(situation, hit, spec)
     span = situation.span(hit)
-    return Match(span, situation.at(span).words, _fix(situation, hit, spec), severity=_severity(situation, hit, spec))
+    if fix:  # a dependent word that the fix inflects belongs to the finding
+        span = Span(span.start, max(span.end, *(edit.span.end for edit in fix.edits)))
+    return Match(span, situation.at(span).words, fix, severity=_severity(situation, hit, spec))
+
+
+def _in_quotes(situation: Situation, hit: Hit) -> bool:
+    """Whether a hit stands inside «…»: a title or a name, not the agent's wording."""
+    span, text = situation.span(hit), situation.reply.text
+    opened, closed = text.rfind("«", 0, span.start + 1), text.rfind("»", 0, span.start)
+    return opened > closed and text.find("»", span.end - 1) >= 0
+
+
+def _asks(situation: Situation, hit: Hit) -> bool:
+    """Whether the sentence of a hit is a question."""
+    sentence = situation.reply.sentences[situation.sentence(hit)]
+    return "?" in situation.reply.text[sentence.start : sentence.end]
 
 
 def _in_company(situation: Situation, hit: Hit, spec: Spec) -> bool:
@@ -90,6 +110,8 @@ KIND = Kind(
         "at_least": "whole",
         "at_most": "whole",
         "once": "flag",
+        "asking": "flag",
+        "unquoted": "flag",
         "within": "text",
         "rest_below": "whole",
         "rest_without": "phrases",

@@ -52,7 +52,7 @@ def _span(situation: Situation, hit: Hit) -> Span:
 def _fix(situation: Situation, hit: Hit, phrase: str, better: str) -> Fix | None:
     lemmas = [lemma for token in tokens(phrase) for lemma in morph.lemmas(token.norm)]
     text = better if re.search(r"[^\w\s-]", better) is None else " ".join(f"={part}" for part in better.split())
-    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": ""})
+    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": "", "rest": False})
 
 
 KIND = Kind({}, (), run)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Match, Span
 from replylint.text import Document, Sentence, Token
 
 TYPES = ("price", "when", "where", "whether", "how", "why", "who", "which")
 """What is asked for. For each, the rule gives `ask-…` (wordings of the question) and `answer-…` (of an answer)."""
 OPEN_WORDS = 6
+SHORT = 30
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
-STEM = 5
+STEM = 4
+TAKEN_UP = 2
+"""A sentence that takes up so many words of a question answers it, whatever its wording."""
 SHOWN = 60
 
 
@@ -27,7 +30,10 @@ class Question(NamedTuple):
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One zero-width match at the end of the reply, naming the first question that is left open."""
-    left = [question for question in questions(situation, spec) if not all(_answered(situation, spec, question, t) for t in question.types)]
+    asked = questions(situation, spec)
+    plenty = len(_cued(situation, spec, "whether")) >= sum("whether" in question.types for question in asked)
+    alone = len(asked) == 1 and len(situation.reply.words) <= SHORT
+    left = [q for q in asked if not all(_answered(situation, spec, q, kind, plenty if kind == "whether" else alone) for kind in q.types)]
     if left:
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": "", "question": _shown(situation.message, left[0]), "count": str(len(left))})
@@ -42,35 +48,65 @@ def questions(situation: Situation, spec: Spec) -> list[Question]:
         types = tuple(t for t in TYPES if any(sentence.first <= hit.first < sentence.last for hit in situation.asked(spec.get(f"ask-{t}"))))
         marked = "?" in message.text[sentence.start : sentence.end]
         if number not in idle and (types or marked):
-            found.append(Question(number, types if types else ("",) if marked else ()))
-    return [question for question in found if question.types]
+            found.append(Question(number, types or ("",)))
+    if len(found) == 1 and found[0].types == ("",) and situation.context.facts.get("price_question"):
+        return [Question(found[0].sentence, ("price",))]
+    return found
 
 
-def _answered(situation: Situation, spec: Spec, question: Question, kind: str) -> bool:
+def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
+    """Sentences of the reply that hold a wording of an answer of this type; requests to the customer are none."""
+    hits = situation.found(spec[f"answer-{kind}"])
+    if kind == "how":
+        hits = excepted(hits, situation.found(spec.get("requests")))
+    return {situation.sentence(hit) for hit in hits}
+
+
+def _answered(situation: Situation, spec: Spec, question: Question, kind: str, loose: bool) -> bool:  # noqa: FBT001
+    """Whether the reply answers: a wording of an answer in a sentence that takes up the question, or anywhere if `loose`."""
     said = situation.message.sentences[question.sentence]
-    shared = _shared(situation, said)
-    if kind in ("", "which", "whether"):
-        long = len(situation.reply.words) > OPEN_WORDS
-        direct = bool(kind) and bool(situation.found(spec[f"answer-{kind}"]))
-        return direct if kind == "whether" and not shared else (direct or (bool(shared) and long))
-    return bool(situation.found(spec[f"answer-{kind}"]))
+    if kind in ("", "which"):
+        taken_up = bool(_shared(situation, said)) and len(situation.reply.words) > OPEN_WORDS
+        return taken_up or (bool(kind) and bool(_cued(situation, spec, kind)))
+    cued = _cued(situation, spec, kind)
+    stems = _stems(situation.message.words[said.first : said.last])
+    if kind in ("price", "why", "when", "where", "who") or loose or not stems:
+        return bool(cued)
+    if any(_shared(situation, said, situation.reply.sentences[number]) for number in cued):
+        return True
+    return any(len(_shared(situation, said, sentence)) >= TAKEN_UP for sentence in situation.reply.sentences)
 
 
-def _shared(situation: Situation, sentence: Sentence) -> set[str]:
-    """Beginnings of words that the question and the reply share."""
-    asked = {_stem(word) for word in situation.message.words[sentence.first : sentence.last]}
-    return (asked & {_stem(word) for word in situation.reply.words}) - {""}
+def _shared(situation: Situation, sentence: Sentence, inside: Sentence | None = None) -> set[str]:
+    """Words of the question that the reply (or one sentence of it) takes up, in whatever form."""
+    words = situation.reply.words[inside.first : inside.last] if inside else situation.reply.words
+    said = _stems(words)
+    return {asked for asked in _stems(situation.message.words[sentence.first : sentence.last]) if any(_alike(asked, word) for word in said)}
+
+
+def _stems(words: Sequence[Token]) -> set[str]:
+    return {stem for word in words if (stem := _stem(word))}
 
 
 def _stem(word: Token) -> str:
+    """The word without its ending, about; figures as they are; "" for small words."""
     if word.kind == "number":
         return re.sub(r"\D", "", word.norm)
-    return word.norm[:STEM] if word.kind == "word" and len(word.norm) >= STEM - 1 and word.norm not in _SMALL else ""
+    return word.norm if word.kind == "word" and len(word.norm) >= STEM and word.norm not in _SMALL else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words look like forms of one: all but the last letters are the same."""
+    if one.isdigit() or other.isdigit():
+        return one == other
+    size = max(STEM, min(len(one), len(other)) - 2)
+    return one[:size] == other[:size]
 
 
 _SMALL = frozenset(
     "можно нужно надо есть если когда сколько почему какой какая какие какое скажите подскажите пожалуйста здравствуйте спасибо добрый день "
-    "вечер очень только будет будут была было чтобы этот этого этом через после просто вообще тоже сейчас ваше вашей вашего вашу".split()
+    "вечер очень только будет будут была было чтобы этот этого этом через после просто вообще тоже сейчас ваше вашей вашего вашу теперь "
+    "делать сделать куда меня тебя него нами вами ними".split()
 )
 
 
@@ -81,4 +117,4 @@ def _shown(message: Document, question: Question) -> str:
 
 
 _KEYS = {f"{side}-{kind}": "phrases" for kind in TYPES for side in ("ask", "answer")}
-KIND = Kind({"rhetorical": "phrases", **_KEYS}, tuple(_KEYS), run)  # type: ignore[dict-item]  # literals, made in a loop
+KIND = Kind({"rhetorical": "phrases", "requests": "phrases", **_KEYS}, tuple(_KEYS), run)  # type: ignore[dict-item]  # literals, made in a loop

@@ -17,7 +17,8 @@ from replylint.pattern.match import Hit
 from replylint.text import Document, Token
 
 Template = Mapping[str, Any]
-"""`text`: the words; `lemmas`: those of the phrase; `safe`: whether nobody need read the result; `case`: of the dependent."""
+"""`text`: the words; `lemmas`: those of the phrase; `safe`: whether nobody need read the result; `case`: of the dependent;
+`rest`: whether only the first matched word gives way (`→ этот ...`)."""
 
 _FAMILIES = (frozenset({"VERB", "INFN", "GRND"}), frozenset({"NOUN", "NPRO"}), frozenset({"ADJF", "PRTF"}), frozenset({"ADJS", "PRTS"}))
 _KEPT = frozenset("past pres futr sing plur 1per 2per 3per impr indc nomn gent datv accs ablt loct INFN GRND".split())
@@ -27,6 +28,8 @@ _GENDERS = frozenset({"masc", "femn", "neut"})
 def replacement(document: Document, hit: Hit, template: Template) -> Fix | None:
     """The edits that put a template in place of a hit; None where a word has no fitting form."""
     words = document.words[hit.first : hit.last]
+    if template["rest"]:  # «данный товар» → «этот товар»: the first word gives way, the others stay
+        words = words[:1]
     pieces = [_form(piece, words, template["lemmas"]) for piece in template["text"].split()]
     if None in pieces:
         return None
