@@ -109,7 +109,12 @@ def _no_message(evidence: Evidence) -> bool:
     return not evidence.message.words
 
 
+def _told_complaint(evidence: Evidence) -> bool:
+    return evidence.record.intent == "complaint"
+
+
 SIGNS = {
+    "told-complaint": _told_complaint,
     "shouting": _shouts,
     "exclamations": _many_marks,
     "question-mark": _question_mark,
