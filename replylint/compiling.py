@@ -9,6 +9,7 @@ from typing import Any
 
 from replylint import morph
 from replylint.errors import RuleFault
+from replylint.model import Severity
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
 from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
@@ -48,6 +49,7 @@ class _Lists:
     def __init__(self, groups: Mapping[str, Node], sources: Sources) -> None:
         self.builder = Builder(groups, sources.models)
         self.groups = groups
+        self.measured = sources.measured
         self._count = 0
         self._shared: dict[str, int] = {}
 
@@ -125,7 +127,20 @@ def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
     replacements = {n: r for n, phrase in enumerate(source.phrases.get("find", ())) if (r := _replacement(phrase))}
     if replacements:
         spec["replace"] = replacements
-    return {**source.head, "spec": spec, "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()}}
+    ceiling = ceiling_of(source.head["expected"], work.measured.get(source.head["id"]))
+    return {**source.head, "ceiling": ceiling, "spec": spec, "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()}}
+
+
+ENOUGH_HITS = 10
+
+
+def ceiling_of(expected: str, measured: Mapping[str, str] | None) -> Severity:
+    """The dearest severity that a rule's precision allows (scoring.md, point 7): measured over ten hits, else expected."""
+    hits, right = (int(measured["hits"]), int(measured["right"])) if measured else (0, 0)
+    if hits < ENOUGH_HITS:
+        return {"high": "critical", "medium": "minor", "low": "info"}[expected]  # type: ignore[return-value]  # severities
+    precision = right / hits
+    return "critical" if precision >= 0.9 else "minor" if precision >= 0.75 else "info"
 
 
 def _replacement(phrase: Phrase) -> dict[str, Any] | None:
@@ -157,7 +172,7 @@ def _cues(spec: Any, work: _Lists) -> Any:
 
 
 def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
-    """Forms of all names → full names; see `context.names.NameBook`."""
+    """Forms of all names → full names; see `context.person.NameBook`."""
     calls: dict[str, set[str]] = {}
     forms: dict[str, set[str]] = {}
     for gender in ("f", "m"):

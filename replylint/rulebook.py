@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replylint import __version__
-from replylint.context.names import NameBook
+from replylint.context.person import NameBook
 from replylint.errors import RuleFault
 from replylint.model import Language, RulebookFacts
 from replylint.pattern.automaton import Automaton

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Edit, Fix, Match, Span
+from replylint.text import tokens
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -14,8 +15,14 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         wrong = situation.address.wrong
         if wrong is not None:
             yield Match(wrong.span, {**situation.at(wrong.span).words, "name": situation.record.customer_name})
-    elif not situation.address.used:
+    elif not situation.address.used and not _doubtful(situation.record.customer_name, spec.get("doubtful", ())):
         yield _missing(situation, spec)
+
+
+def _doubtful(name: str, doubtful: Sequence[str]) -> bool:
+    """Whether nothing but a doubtful word is told («Вера», «Саша»); a surname beside it makes it a name."""
+    words = [token.norm for token in tokens(name) if token.kind == "word" and len(token.norm) > 1]
+    return len(words) == 1 and words[0] in " ".join(doubtful).lower().replace("ё", "е").split()
 
 
 def _missing(situation: Situation, spec: Spec) -> Match:
@@ -37,4 +44,4 @@ def _word_follows(situation: Situation, place: int) -> bool:
     return bool(rest) and rest[0] not in "!.\n)" and not rest.startswith(" !")
 
 
-KIND = Kind({"mode": "text", "greeting": "phrases"}, ("mode",), run)
+KIND = Kind({"mode": "text", "greeting": "phrases", "doubtful": "texts"}, ("mode",), run)

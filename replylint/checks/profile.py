@@ -45,10 +45,6 @@ def _forms(text: str) -> frozenset[str]:
     return morph.forms(text)
 
 
-def _span(situation: Situation, hit: Hit) -> Span:
-    return situation.span(hit)
-
-
 def _fix(situation: Situation, hit: Hit, phrase: str, better: str) -> Fix | None:
     lemmas = [lemma for token in tokens(phrase) for lemma in morph.lemmas(token.norm)]
     text = better if re.search(r"[^\w\s-]", better) is None else " ".join(f"={part}" for part in better.split())

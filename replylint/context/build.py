@@ -12,7 +12,7 @@ from replylint.model import Context, Known, Record
 from replylint.text import analyse
 
 if TYPE_CHECKING:
-    from replylint.context.names import NameBook
+    from replylint.context.person import NameBook
     from replylint.pattern.match import Matcher
 
 TOLD = ("channel", "platform", "rating", "intent", "mood", "fault", "stage")

@@ -81,7 +81,9 @@ def _stem(token: Token) -> str:
     return token.norm[:5] if token.kind == "word" and len(token.norm) >= 5 and token.norm not in _SMALL else ""
 
 
-_SMALL = frozenset("здравствуйте добрый спасибо пожалуйста можно нужно очень когда почему сегодня вчера завтра после вообще просто только".split())
+_SMALL = frozenset(
+    "здравствуйте добрый спасибо пожалуйста можно нужно очень когда почему сегодня вчера завтра после вообще просто только".split()
+)
 
 
 def _shouts(evidence: Evidence) -> bool:

@@ -1,150 +1,164 @@
 """Whom the reply addresses: is the customer's name usable, is it used, is it somebody else's?
 
 Full and short names are different lemmas, so an alias table of our own (`rules/lexicon/names.yaml`) ties them.
-Whether a word is a name rests on its place, its capital letter and the name that was told.
+Whether a word is a name rests on its place, its capital letter and the name that was told (`context/person.py`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from replylint import morph
 from replylint.checks.situation import Address
-from replylint.text import Document, Token, normal, tokens
+from replylint.context.person import NameBook, Person, name_share, person, plain
+from replylint.text import Document, Token
 
 STRICT_NAME_SHARE = 0.3
 """A word outside the alias table counts as a name in address position from this share of name readings on."""
-TOLD_NAME_SHARE = 0.05
+SURE_NAME_SHARE = 0.6
+"""Below this share the word is as often no name («Надежда», «Роман»): only a greeting beside it makes it an address."""
 
-_AFTER = re.compile(r"\s*(?:[,!.…)—–-]|$|\n)")
-_GREETING = frozenset(
-    "здравствуйте здравствуй привет приветствую приветствуем день вечер утро дня вечера утра уважаемый уважаемая дорогой дорогая".split()
+_AFTER = re.compile(r"\s*(?:[^\w\s«\"„“(@#]|$)")
+_GREETING = frozenset("здравствуйте здравствуй привет приветствую приветствуем день вечер утро дня вечера утра приветик салют".split())
+_GOOD = frozenset("добрый доброе доброго доброй".split())
+_BEFORE = _GREETING | _GOOD | frozenset("ночи еще раз и уважаемый уважаемая дорогой дорогая милая наш наша".split())
+_TITLES = frozenset("господин госпожа г-н г-жа товарищ".split())
+_THANKS = frozenset(
+    "спасибо благодарим благодарю огромное большое рады приятно извините простите приносим понимаем понимаю жаль сожалеем".split()
 )
-
-
-class NameBook(NamedTuple):
-    """`calls`: form one is called by (nominative, vocative) → full names; `forms`: any form → full names."""
-
-    calls: Mapping[str, Sequence[str]]
-    forms: Mapping[str, Sequence[str]]
-    latin: Mapping[str, str]
+_ROLE = re.compile(
+    r"(?:наш[аеи]?|ваш[аеи]?|служб|отдел|команд|поддержк|администратор|менедж|директор|управляющ|руковод|специалист|оператор|"
+    r"консультант|куратор|мастер|врач|доктор|тренер|курьер|хозя|владел|основател|продав|представител|сотрудни|бариста|повар|"
+    r"шеф|инженер|юрист|старш|главн|заведующ|заместитель|эксперт|помощни|контроль|агент)"
+)
+_SMALL = re.compile(r"(.{2,}?)(?:[еиоя]ньк|[оеи]чк|[уюи]шк|[уюя]ш|[ую]л|[ую]н|[ую]с|ик|чик|ок|к)(?:а|я|и|ы|е|у|ю|ь|ой|ей)?")
+_PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн)(?:а|у|ем|е|ы|ой|ей)?")
 
 
 def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:
     """The names in a reply, judged by the name that was told ("" for none)."""
-    told = _told(name, book)
-    own = {full for word in told for full in book.calls.get(word, ())} | set(told)
-    used = [word for word in reply.words if word.kind == "word" and _is_one(word, own, book)]
-    wrong = _wrong(agent, own, reply, message, book) if own else None
+    customer = person(name, book)
+    used = [word for number, word in enumerate(reply.words) if _is_one(reply, number, customer, book)]
+    wrong = _wrong(agent, customer, reply, message, book) if customer.own else None
     if wrong is not None and any(word is not wrong for word in used):
         wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
-    return Address(_usable(name, told, book), bool(used) and wrong is None, wrong, bool(name.strip()))
+    wrong = wrong or _wrong_patronymic(customer, used, reply)
+    return Address(customer.usable, bool(used) and wrong is None, wrong, bool(name.strip()))
 
 
-def _told(name: str, book: NameBook) -> list[str]:
-    """Given names in a told name, folded: Cyrillic ones, or Latin ones that the table knows."""
-    words = [token for token in tokens(name) if token.kind == "word"]
-    found = []
-    for number, token in enumerate(words):
-        folded = normal(token.text)
-        folded = morph.fold(book.latin.get(folded, folded))
-        if folded in book.calls or (not folded.isascii() and (_name_share(folded) >= TOLD_NAME_SHARE or _rare_name(words, number))):
-            found.append(folded)
-    return found
-
-
-def _rare_name(words: Sequence[Token], number: int) -> bool:
-    """A capitalised word that no dictionary knows, before a patronymic or a known surname («Хава Исаевна»)."""
-    word = words[number]
-    if not word.capital or morph.is_known(word.norm) or number + 1 >= len(words):
-        return False
-    return any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[number + 1].norm))
-
-
-def _name_share(word: str) -> float:
-    return morph.class_share(word, frozenset({"Name", "nomn"}))
-
-
-def _usable(name: str, told: list[str], book: NameBook) -> str:
-    """The given name as one may call the customer: one name, in Cyrillic, among nothing but parts of a name."""
-    words = [token for token in tokens(name) if token.kind == "word"]
-    if len(told) != 1 or not words or any(word.norm.isascii() for word in words):
-        return ""
-    given = next((w for w in words if w.norm == told[0]), None)
-    if given is None or not all(_part_of_name(w, told[0]) for w in words):
-        return ""
-    if not given.capital and given.norm not in book.calls:
-        return ""
-    return given.text if given.capital and not given.text.isupper() else given.text.capitalize()
-
-
-def _part_of_name(word: Token, given: str) -> bool:
-    if word.norm == given or len(word.norm) == 1:
-        return True
-    known = morph.readings(word.norm)
-    return not known or any(r.grammemes & {"Surn", "Patr", "Name"} for r in known)
-
-
-def _is_one(word: Token, own: set[str], book: NameBook) -> bool:
+def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> bool:
     """Whether a word of the reply is one of the customer's names, in any form."""
-    if not own or not word.capital:
+    word = reply.words[number]
+    if word.kind != "word" or not (customer.own or customer.surnames):
         return False
-    return bool(own & set(book.forms.get(word.norm, ()))) or word.norm in own or _like(word, own)
+    beside = {other.norm for other in reply.words[max(0, number - 1) : number + 2]}
+    form = plain(word.norm)
+    if beside & _TITLES and any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
+        return True
+    if not word.capital and not beside & (_GREETING | _GOOD):
+        return False
+    return bool(customer.own & (set(book.forms.get(form, ())) | {form} | _small(form, book))) or _like(form, customer.own)
 
 
-def _like(word: Token, own: set[str]) -> bool:
+def _small(form: str, book: NameBook) -> set[str]:
+    """Full names behind a diminutive or a vocative that no table lists («Пашенька», «Викуль», «Серёж»)."""
+    found = _SMALL.fullmatch(form)
+    stem = found[1] if found else form.removesuffix("ь")
+    return {full for call in (stem, stem + "а", stem + "я", form + "а") for full in book.calls.get(call, ())}
+
+
+def _like(form: str, own: Iterable[str]) -> bool:
     """Whether a word looks like a form of one of the names: for names that no table declines."""
-    return any(len(name) > 3 and word.norm.startswith(name[:-1]) and len(word.norm) <= len(name) + 2 for name in own)
+    return any(len(name) > 3 and form.startswith(name[:-1]) and len(form) <= len(name) + 2 for name in own)
 
 
-def _wrong(agent: str, own: set[str], reply: Document, message: Document, book: NameBook) -> Token | None:
+def _wrong(agent: str, customer: Person, reply: Document, message: Document, book: NameBook) -> Token | None:
     """A name in address position that is neither the customer's nor anybody's whom the message names."""
-    excused = own | _mentioned(message, book)
+    excused = customer.own | {full for word in message.words for full in book.forms.get(plain(word.norm), ())}
     for part in agent.split():
-        excused |= {morph.fold(part), *book.calls.get(morph.fold(part), ())}
+        excused |= {plain(part), *book.calls.get(plain(part), ())}
     for word in _addressed(reply, book):
-        people = set(book.calls.get(word.norm, ())) | {word.norm}
-        if not people & excused and (word.norm in book.calls or not _like(word, own)):
+        form = plain(word.norm)
+        people = {form, *(book.calls.get(form) or book.forms.get(form, ())), *_small(form, book)}
+        if not people & excused and (form in book.calls or not _like(form, customer.own)):
             return word
     return None
 
 
-def _mentioned(message: Document, book: NameBook) -> set[str]:
-    return {full for word in message.words if word.kind == "word" for full in book.forms.get(word.norm, ())}
+def _wrong_patronymic(customer: Person, used: Sequence[Token], reply: Document) -> Token | None:
+    """«Иван Сергеевич» to an Иван Петрович."""
+    if not customer.patronymic:
+        return None
+    stem = _PATRONYMIC.sub("", customer.patronymic)
+    words = reply.words
+    for name, word in pairwise(words):
+        form = plain(word.norm)
+        if name in used and word.capital and _is("Patr", form) and _PATRONYMIC.sub("", form) != stem:
+            return word
+    return None
+
+
+def _is(grammeme: str, form: str) -> bool:
+    return any(grammeme in reading.grammemes for reading in morph.readings(form))
 
 
 def _addressed(reply: Document, book: NameBook) -> Iterator[Token]:
-    """Names in address position: first or after a greeting in the first two sentences, parted by a mark."""
+    """Names in address position: beside the greeting or first, or set off by commas in thanks; two sentences deep."""
     for sentence in reply.sentences[:2]:
         words = reply.words[sentence.first : sentence.last]
         for number, word in enumerate(words):
-            if word.kind != "word" or word.norm in _GREETING or not word.capital or not _opens(words[:number]):
+            if word.kind != "word" or word.norm in _BEFORE or not word.capital or not _in_place(reply, words, number):
                 continue
-            if _parted(reply, words[number:]) and _is_name(word, book):
+            if _is_name(word, words, book) and not _introduced(reply, words, number):
                 yield word
 
 
-def _opens(before: Iterable[Token]) -> bool:
-    """Whether nothing but a greeting stands before."""
-    seen = [word.norm for word in before]
-    return all(word in _GREETING or word in ("добрый", "доброе", "доброго", "еще", "раз") for word in seen)
+def _in_place(reply: Document, words: Sequence[Token], number: int) -> bool:
+    if not _parted(reply, words, number):
+        return False
+    if all(word.norm in _BEFORE for word in words[:number]):
+        return True
+    thanks = any(word.norm in _THANKS for word in words[: min(number, 2)])
+    return thanks and reply.text[: words[number].start].rstrip().endswith(",") and not _is("anim", words[number - 1].norm)
 
 
-def _is_name(word: Token, book: NameBook) -> bool:
-    return word.norm in book.calls or _name_share(word.norm) >= STRICT_NAME_SHARE
+def _is_name(word: Token, words: Sequence[Token], book: NameBook) -> bool:
+    share = name_share(plain(word.norm))
+    if plain(word.norm) not in book.calls and share < STRICT_NAME_SHARE:
+        return False
+    doubtful = share < SURE_NAME_SHARE and morph.is_known(word.norm)
+    return not doubtful or any(other.norm in _GREETING for other in words)
 
 
-def _parted(reply: Document, words: Sequence[Token]) -> bool:
+def _parted(reply: Document, words: Sequence[Token], number: int) -> bool:
     """Whether a mark or a greeting follows the name (and a patronymic or surname after it)."""
-    last = 0
-    while (
-        last + 1 < len(words)
-        and words[last + 1].capital
-        and any(r.grammemes & {"Patr", "Surn"} for r in morph.readings(words[last + 1].norm))
-    ):
+    last = number
+    while last + 1 < len(words) and words[last + 1].capital and _is_rest(words[last + 1]):
         last += 1
-    if last + 1 < len(words) and words[last + 1].norm in _GREETING | {"добрый", "доброе"}:
+    if last + 1 < len(words) and words[last + 1].norm in _GREETING | _GOOD:
         return True
     return bool(_AFTER.match(reply.text, words[last].end))
+
+
+def _is_rest(word: Token) -> bool:
+    return _is("Patr", word.norm) or _is("Surn", word.norm)
+
+
+def _introduced(reply: Document, words: Sequence[Token], number: int) -> bool:
+    """Whether the name is explained, not called: «Ольга, администратор клиники», «Лена, которая вас приняла», «Ольга, „Берег“»."""
+    rest = words[number + 1 : number + 7]
+    if not rest:
+        return False
+    mark = reply.text[words[number].end : rest[0].start].strip()
+    if mark[-1:] in {"«", '"', "„", "(", "“"} or rest[0].norm.startswith("котор"):
+        return True
+    if mark[:1] not in {",", "—", "–", "-"} or not _ROLE.match(rest[0].norm):
+        return False
+    for word, after in pairwise(rest):
+        if morph.class_share(word.norm, frozenset({"VERB"})) >= STRICT_NAME_SHARE:
+            return False
+        if re.match(r"\s*[,.!—–]", reply.text[word.end : after.start]):
+            return True
+    return morph.class_share(rest[-1].norm, frozenset({"VERB"})) < STRICT_NAME_SHARE
