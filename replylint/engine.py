@@ -70,7 +70,7 @@ def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
         return Checked(record, situation.context)
     findings: list[Finding] = []
     skipped: list[NotApplicable] = []
-    praise: list[str] = []
+    praise: list[Rule] = []
     judged: dict[str, Severity] = {}
     unknown: dict[str, Severity] = {}
     for rule in active(rulebook, options):
@@ -82,10 +82,17 @@ def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
         found = list(findings_of(rule, situation, options, weak=verdict.weak))
         findings.extend(found)
         if not found and rule.praise:
-            praise.append(rule.praise[options.lang])
+            praise.append(rule)
     findings.sort(key=lambda f: (f.span, f.rule))
+    faults = {finding.rule for finding in findings}
     result = score(findings, rulebook.policy, judged, unknown)
-    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), tuple(praise))
+    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, faults, rulebook, options.lang))
+
+
+def _praised(rules: list[Rule], faults: set[str], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
+    """What went well — but no praise for one side of a defect whose other side is a fault (apology and non-apology)."""
+    spoiled = {rule for group in rulebook.policy.groups if faults & set(group) for rule in group}
+    return tuple(rule.praise[lang] for rule in rules if rule.id not in spoiled)
 
 
 def applies(rule: Rule, context: Context) -> Verdict:

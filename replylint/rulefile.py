@@ -58,6 +58,7 @@ class Sources:
     names: dict[str, Any] = field(default_factory=dict)
     cues: dict[str, Any] = field(default_factory=dict)
     policy: dict[str, Any] = field(default_factory=dict)
+    measured: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -82,7 +83,7 @@ def _read_file(text: RuleText, sources: Sources) -> None:
         case ("scoring.yaml",):
             sources.policy = fields.plain()
         case ("measured.yaml",):
-            pass
+            sources.measured = fields.plain()
         case _:
             _add_rule(parts, fields, sources)
 

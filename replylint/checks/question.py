@@ -17,7 +17,8 @@ SHORT = 30
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 STEM = 4
 TAKEN_UP = 2
-"""A sentence that takes up so many words of a question answers it, whatever its wording."""
+TELLING = 8
+"""A sentence that takes up so many words of a question, or one as long as TELLING, answers it, whatever its wording."""
 SHOWN = 60
 
 
@@ -70,11 +71,12 @@ def _answered(situation: Situation, spec: Spec, question: Question, kind: str, l
         return taken_up or (bool(kind) and bool(_cued(situation, spec, kind)))
     cued = _cued(situation, spec, kind)
     stems = _stems(situation.message.words[said.first : said.last])
-    if kind in ("price", "why", "when", "where", "who") or loose or not stems:
+    if kind in ("price", "why", "when", "where", "who", "how") or loose or not stems:
         return bool(cued)
     if any(_shared(situation, said, situation.reply.sentences[number]) for number in cued):
         return True
-    return any(len(_shared(situation, said, sentence)) >= TAKEN_UP for sentence in situation.reply.sentences)
+    taken_up = (_shared(situation, said, sentence) for sentence in situation.reply.sentences)
+    return any(len(words) >= TAKEN_UP or any(len(word) >= TELLING for word in words) for words in taken_up)
 
 
 def _shared(situation: Situation, sentence: Sentence, inside: Sentence | None = None) -> set[str]:
@@ -90,6 +92,8 @@ def _stems(words: Sequence[Token]) -> set[str]:
 
 def _stem(word: Token) -> str:
     """The word without its ending, about; figures as they are; "" for small words."""
+    if word.kind == "placeholder":
+        return word.text
     if word.kind == "number":
         return re.sub(r"\D", "", word.norm)
     return word.norm if word.kind == "word" and len(word.norm) >= STEM and word.norm not in _SMALL else ""
