@@ -16,6 +16,7 @@ KINDS = {
     "brand": "brand",
     "disclosure": "disclosure",
     "emphasis": "emphasis",
+    "greeting": "greeting",
     "register": "register",
     "question": "question",
     "required": "required",

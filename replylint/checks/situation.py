@@ -34,6 +34,8 @@ class Address(NamedTuple):
     """Whether the reply uses the customer's name, in any form."""
     wrong: Token | None = None
     """Somebody else's name where the customer should be addressed."""
+    opens: Token | None = None
+    """The last word of the customer's name where the reply opens with it («Марина Викторовна, …»)."""
     told: bool = False
     """Whether any name of the customer's was told at all."""
 

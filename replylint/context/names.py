@@ -45,7 +45,17 @@ def address(name: str, agent: str, reply: Document, message: Document, book: Nam
     if wrong is not None and any(word is not wrong for word in used):
         wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
     wrong = wrong or _wrong_patronymic(customer, used, reply)
-    return Address(customer.usable, bool(used) and wrong is None, wrong, bool(name.strip()))
+    return Address(customer.usable, bool(used) and wrong is None, wrong, _opening(reply, used), bool(name.strip()))
+
+
+def _opening(reply: Document, used: Sequence[Token]) -> Token | None:
+    """The customer's name at the very start, with its patronymic, if a mark follows and it is called, not told about."""
+    if not used or reply.words[0] is not used[0] or not name_share(plain(used[0].norm)):
+        return None
+    last = used[0]
+    if len(reply.words) > 1 and _is("Patr", reply.words[1].norm):
+        last = reply.words[1]
+    return last if reply.text[last.end : last.end + 1] in {",", "!", "."} else None
 
 
 def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> bool:
