@@ -32,6 +32,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "cues": cues,
         "names": name_book(sources.names),
         "policy": dict(sources.policy),
+        "measured": dict(sources.measured),
         "unknown": sorted(work.builder.unknown),
     }
 

@@ -1,49 +1,41 @@
-"""Which phrases of a rule does no example need? A rule is compiled again without each, and its examples run."""
+"""Which phrases of a rule does no example need? Each is muted in turn, and the rule's examples run."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from replylint.compiling import compiled
-from replylint.rulebook import Rulebook, built_in, texts
-from replylint.rulefile import Phrase, RuleSource, Sources, read
+from replylint.rulebook import Rulebook
+from replylint.rulefile import Phrase, RuleSource
 from replylint.selftest import run
 
 
 class Outcome(NamedTuple):
-    """How many mutants were tried, and the phrases whose loss no example noticed."""
+    """How many phrases were muted, and those whose loss no example noticed."""
 
     tried: int
     idle: tuple[Phrase, ...]
 
 
-def survivors(source: RuleSource) -> Outcome:
-    """Leave out one phrase of `find` or of an exception at a time; an example should fail."""
-    base = read(texts([built_in()]))
-    lists = {**source.phrases, **source.excuses}
+def survivors(source: RuleSource, book: Rulebook) -> Outcome:
+    """Mute one phrase of a rule at a time (of `find`, exceptions, excuses); an example should fail."""
     tried, idle = 0, []
-    for key, phrases in lists.items():
-        for phrase in phrases:
-            if len(phrases) == 1 and key in ("find", "except"):
-                continue
-            tried += 1
-            if not _noticed(_without(source, key, phrase), base):
-                idle.append(phrase)
+    for place, phrase in _own(source, book):
+        tried += 1
+        book.matcher.muted = frozenset({place})
+        if next(run(source, book), None) is None:
+            idle.append(phrase)
+    book.matcher.muted = frozenset()
     return Outcome(tried, tuple(idle))
 
 
-def _without(source: RuleSource, key: str, phrase: Phrase) -> RuleSource:
-    inside = key in source.phrases
-    table = dict(source.phrases if inside else source.excuses)
-    table[key] = tuple(p for p in table[key] if p is not phrase)
-    if not table[key]:
-        del table[key]
-    return replace(source, phrases=table) if inside else replace(source, excuses=table)
-
-
-def _noticed(mutant: RuleSource, base: Sources) -> bool:
-    """Whether an example of the mutant fails."""
-    alone = Sources([mutant], base.groups, base.models, base.names, base.cues, base.policy)
-    book = Rulebook(compiled(alone), "")
-    return next(run(mutant, book), None) is not None
+def _own(source: RuleSource, book: Rulebook) -> Iterator[tuple[tuple[int, int], Phrase]]:
+    """The rule's own phrases with their list and line; lists that are a group of the lexicon belong to the lexicon."""
+    rule = book.rule(source.head["id"])
+    assert rule is not None
+    for table, numbers in ((source.phrases, rule.spec), (source.excuses, rule.lists)):
+        for key, phrases in table.items():
+            if len(phrases) == 1 and phrases[0].text.startswith("@"):
+                continue
+            for line, phrase in enumerate(phrases):
+                yield (numbers[key], line), phrase

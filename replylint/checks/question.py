@@ -14,6 +14,11 @@ TYPES = ("price", "when", "where", "whether", "how", "why", "who", "which")
 """What is asked for. For each, the rule gives `ask-…` (wordings of the question) and `answer-…` (of an answer)."""
 OPEN_WORDS = 6
 SHORT = 30
+CURT = 12
+DIRECT = ("where", "how", "why", "who")
+"""Types whose wordings of an answer are plain wherever they stand."""
+TAKEN_UP_TYPES = ("", "which")
+"""Open questions: no wording shows their answers for sure; a reply that takes up their words and goes on answers them."""
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 STEM = 4
 TAKEN_UP = 2
@@ -34,7 +39,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     asked = questions(situation, spec)
     plenty = len(_cued(situation, spec, "whether")) >= sum("whether" in question.types for question in asked)
     alone = len(asked) == 1 and len(situation.reply.words) <= SHORT
-    left = [q for q in asked if not all(_answered(situation, spec, q, kind, plenty if kind == "whether" else alone) for kind in q.types)]
+    left = [q for q in asked if not _settled(situation, spec, q, plenty=plenty, alone=alone)]
     if left:
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": "", "question": _shown(situation.message, left[0]), "count": str(len(left))})
@@ -48,6 +53,8 @@ def questions(situation: Situation, spec: Spec) -> list[Question]:
     for number, sentence in enumerate(message.sentences):
         types = tuple(t for t in TYPES if any(sentence.first <= hit.first < sentence.last for hit in situation.asked(spec.get(f"ask-{t}"))))
         marked = "?" in message.text[sentence.start : sentence.end]
+        if "whether" in types and set(types) - {"whether", "price"}:
+            types = tuple(kind for kind in types if kind != "whether")  # «как можно выйти?» asks how
         if number not in idle and (types or marked):
             found.append(Question(number, types or ("",)))
     if len(found) == 1 and found[0].types == ("",) and situation.context.facts.get("price_question"):
@@ -63,20 +70,36 @@ def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
     return {situation.sentence(hit) for hit in hits}
 
 
-def _answered(situation: Situation, spec: Spec, question: Question, kind: str, loose: bool) -> bool:  # noqa: FBT001
-    """Whether the reply answers: a wording of an answer in a sentence that takes up the question, or anywhere if `loose`."""
+def _settled(situation: Situation, spec: Spec, question: Question, *, plenty: bool, alone: bool) -> bool:
+    """Whether every type of a question is answered. A reply that opens with «да» or «нет» settles what is not a price."""
+    open_types = [kind for kind in question.types if kind == "price" or not _opens_with_verdict(situation, spec)]
+    return all(_answered(situation, spec, question, kind, loose=plenty if kind == "whether" else alone) for kind in open_types)
+
+
+def _opens_with_verdict(situation: Situation, spec: Spec) -> bool:
+    """Whether the first words after the greeting say yes or no, and there is but one question."""
+    starts = {sentence.first for sentence in situation.reply.sentences[:2]}
+    return len(questions(situation, spec)) <= 2 and any(hit.first in starts for hit in situation.found(spec.get("verdict")))
+
+
+def _answered(situation: Situation, spec: Spec, question: Question, kind: str, *, loose: bool) -> bool:
+    """Whether the reply answers one type: by its wording, or because it takes up the words of the question."""
     said = situation.message.sentences[question.sentence]
-    if kind in ("", "which"):
-        taken_up = bool(_shared(situation, said)) and len(situation.reply.words) > OPEN_WORDS
-        return taken_up or (bool(kind) and bool(_cued(situation, spec, kind)))
+    taken_up = bool(_shared(situation, said)) and len(situation.reply.words) > OPEN_WORDS
+    if kind in TAKEN_UP_TYPES:
+        return taken_up or bool(_cued(situation, spec, kind or "whether"))
     cued = _cued(situation, spec, kind)
-    stems = _stems(situation.message.words[said.first : said.last])
-    if kind in ("price", "why", "when", "where", "who", "how") or loose or not stems:
+    if kind == "price" or (cued and (kind in DIRECT or loose or len(situation.reply.words) <= CURT)):
         return bool(cued)
-    if any(_shared(situation, said, situation.reply.sentences[number]) for number in cued):
-        return True
-    taken_up = (_shared(situation, said, sentence) for sentence in situation.reply.sentences)
-    return any(len(words) >= TAKEN_UP or any(len(word) >= TELLING for word in words) for words in taken_up)
+    if any(_shared(situation, said, situation.reply.sentences[number]) for number in cued) or not _stems_of(situation, said):
+        return bool(cued)
+    words = (_shared(situation, said, sentence) for sentence in situation.reply.sentences)
+    enough = TAKEN_UP + (kind in DIRECT)
+    return any(len(shared) >= enough or (kind not in DIRECT and any(len(word) >= TELLING for word in shared)) for shared in words)
+
+
+def _stems_of(situation: Situation, sentence: Sentence) -> set[str]:
+    return _stems(situation.message.words[sentence.first : sentence.last])
 
 
 def _shared(situation: Situation, sentence: Sentence, inside: Sentence | None = None) -> set[str]:
@@ -121,4 +144,4 @@ def _shown(message: Document, question: Question) -> str:
 
 
 _KEYS = {f"{side}-{kind}": "phrases" for kind in TYPES for side in ("ask", "answer")}
-KIND = Kind({"rhetorical": "phrases", "requests": "phrases", **_KEYS}, tuple(_KEYS), run)  # type: ignore[dict-item]  # literals, made in a loop
+KIND = Kind({"rhetorical": "phrases", "requests": "phrases", "verdict": "phrases", **_KEYS}, tuple(_KEYS), run)  # type: ignore[dict-item]  # literals, made in a loop

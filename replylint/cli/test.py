@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from replylint.cli import options as o
 from replylint.cli.exits import Exit, stop, stop_for
 from replylint.cli.words import LANG, say
 from replylint.errors import ReplylintError
+
+if TYPE_CHECKING:
+    from replylint.rulebook import Rulebook
+    from replylint.rulefile import RuleSource
 
 Names = Annotated[
     list[str] | None,
@@ -46,17 +50,17 @@ def test(
         )
     )
     if mutate:
-        _mutate(sources)
+        _mutate(sources, book)
     if failures:
         stop(Exit.FINDINGS, say("есть примеры, которые не сошлись", "some examples do not come out"))
 
 
-def _mutate(sources: list) -> None:  # type: ignore[type-arg]  # RuleSource, imported lazily
+def _mutate(sources: list[RuleSource], book: Rulebook) -> None:
     from replylint.mutation import survivors
 
     total = idle = 0
     for source in sources:
-        outcome = survivors(source)
+        outcome = survivors(source, book)
         total += outcome.tried
         idle += len(outcome.idle)
         for phrase in outcome.idle:

@@ -43,6 +43,8 @@ class Matcher:
         self._asked: list[list[int]] = []
         self._ends: list[list[tuple[int, int]]] = []
         self._root = self._number(frozenset(automaton.starts))
+        self.muted: frozenset[tuple[int, int]] = frozenset()
+        """(list, line) of phrases that do not count: how a mutant of a rule is tried without compiling it."""
 
     def hits(self, document: Document) -> dict[int, list[Hit]]:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
@@ -52,6 +54,8 @@ class Matcher:
         for sentence in document.sentences:
             for first in range(sentence.first, sentence.last):
                 self._walk(words, signatures, first, sentence.last, found)
+        if self.muted:
+            found = {number: [hit for hit in hits if (number, hit.line) not in self.muted] for number, hits in found.items()}
         return {number: _longest(hits) for number, hits in found.items()}
 
     def _walk(
