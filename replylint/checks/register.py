@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Edit, Fix, Match, Severity, Span
@@ -11,6 +11,7 @@ from replylint.text import Token
 
 SECOND_PERSON = re.compile(r"(?:[аеёиоуыэюя]шь|шься)$")
 """«напишешь», «вернёшься»: no other word of the language ends so, but for a few that the rule names."""
+_QUOTED = re.compile(r"«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|„[^„“\n]{2,80}“|“[^“”\n]{2,80}”")
 POLITE = frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашем вашу вашими".split())
 
 
@@ -23,19 +24,26 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _familiar(situation: Situation, spec: Spec) -> list[Span]:
-    """Places that say «ты»."""
-    hits = excepted(situation.found(spec["ty"]), situation.found(spec.get("except")))
-    spans = {situation.span(hit) for hit in hits}
-    taken = {i for hit in situation.found(spec.get("except")) for i in range(hit.first, hit.last)}
+    """Places that say «ты», outside titles and slogans in quotation marks."""
+    exceptions = situation.found(spec.get("except"))
+    spans = {situation.span(hit) for hit in excepted(situation.found(spec["ty"]), exceptions)}
+    taken = {number for hit in exceptions for number in range(hit.first, hit.last)}
     for number, word in enumerate(situation.reply.words):
         if word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
             spans.add(word.span)
-    return sorted(spans)
+    return _unquoted(situation, spans)
 
 
 def _polite(situation: Situation, spec: Spec) -> list[Span]:
-    """Places that say «вы»."""
-    return sorted(situation.span(hit) for hit in situation.found(spec["vy"]))
+    """Places that say «вы», unless that is said to several people."""
+    if situation.found(spec.get("several")):
+        return []
+    return _unquoted(situation, {situation.span(hit) for hit in situation.found(spec["vy"])})
+
+
+def _unquoted(situation: Situation, spans: Iterable[Span]) -> list[Span]:
+    zones = [found.span() for found in _QUOTED.finditer(situation.reply.text)]
+    return sorted(span for span in spans if not any(start < span.start and span.end < end for start, end in zones))
 
 
 def _mismatch(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -43,7 +51,7 @@ def _mismatch(situation: Situation, spec: Spec) -> Iterator[Match]:
     familiar, polite = _familiar(situation, spec), _polite(situation, spec)
     if wanted == "mirror":
         wanted = _customers(situation, spec)
-    if wanted == "vy" and familiar and not polite:
+    if wanted == "vy" and familiar:
         yield situation.at(familiar[0], wanted="вы")
     elif wanted == "ty" and polite and not familiar:
         found = situation.at(polite[0], wanted="ты")
@@ -72,7 +80,9 @@ def _mixed(situation: Situation, spec: Spec) -> Iterator[Match]:
 def _capitals(situation: Situation) -> Iterator[Match]:
     """«Вы» and «вы» in one reply, away from the beginnings of sentences: the minority is the slip."""
     starts = {situation.reply.words[s.first].start for s in situation.reply.sentences}
-    inner = [word for word in situation.reply.words if word.norm in POLITE and word.kind == "word" and not _opens(situation, word, starts)]
+    polite = [word for word in situation.reply.words if word.norm in POLITE and word.kind == "word"]
+    free = set(_unquoted(situation, {word.span for word in polite}))
+    inner = [word for word in polite if word.span in free and not _opens(situation, word, starts)]
     high = [word for word in inner if word.text[0].isupper() and not word.text.isupper()]
     low = [word for word in inner if word.text[0].islower()]
     if high and low:
@@ -86,7 +96,9 @@ def _capitals(situation: Situation) -> Iterator[Match]:
 def _opens(situation: Situation, word: Token, starts: set[int]) -> bool:
     """Whether a capital is due here: a sentence, a quotation or a list item begins."""
     before = situation.reply.text[: word.start].rstrip(" \t")
-    return word.start in starts or not before or before[-1] in "\n«\"„“(—–-:.!?…" or not before[-1].isalnum() and before[-1] not in ",;)»%№₽"
+    return (
+        word.start in starts or not before or before[-1] in '\n«"„“(—–-:.!?…' or (not before[-1].isalnum() and before[-1] not in ",;)»%№₽")
+    )
 
 
-KIND = Kind({"mode": "text", "ty": "phrases", "vy": "phrases", "except": "phrases"}, ("mode", "ty", "vy"), run)
+KIND = Kind({"mode": "text", "ty": "phrases", "vy": "phrases", "except": "phrases", "several": "phrases"}, ("mode", "ty", "vy"), run)
