@@ -3,8 +3,7 @@
     from replylint import Record, check, load_rulebook
 
     report = check([Record("Обязательно разберёмся.")], load_rulebook())
-    for finding in report.checked[0].findings:
-        print(finding.message)
+    messages = [finding.message for finding in report.checked[0].findings]
 
 The names are imported when they are asked for, so that `replylint --version` loads nothing else.
 """

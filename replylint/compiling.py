@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from replylint import morph
 from replylint.errors import RuleFault
 from replylint.model import Severity
+from replylint.namebook import name_book
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
 from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
@@ -129,7 +130,12 @@ def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
     if replacements:
         spec["replace"] = replacements
     ceiling = ceiling_of(source.head["expected"], work.measured.get(source.head["id"]))
-    return {**source.head, "ceiling": ceiling, "spec": spec, "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()}}
+    return {
+        **source.head,
+        "ceiling": ceiling,
+        "spec": spec,
+        "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()},
+    }
 
 
 ENOUGH_HITS = 10
@@ -170,45 +176,3 @@ def _cues(spec: Any, work: _Lists) -> Any:
     if isinstance(spec, tuple):
         return work.number(spec)
     return spec
-
-
-def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
-    """Forms of all names → full names; see `context.person.NameBook`."""
-    calls: dict[str, set[str]] = {}
-    forms: dict[str, set[str]] = {}
-    for gender in ("f", "m"):
-        for full, aliases in names.get(gender, {}).items():
-            person = morph.fold(full)
-            for alias in {full, *str(aliases).split()}:
-                _add_name(morph.fold(alias), person, gender, calls, forms)
-    latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
-    return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin}
-
-
-def _add_name(alias: str, person: str, gender: str, calls: dict[str, set[str]], forms: dict[str, set[str]]) -> None:
-    called = [alias, alias[:-1]] if alias[-1] in "ая" and len(alias) <= 5 else [alias]
-    for word in called:
-        calls.setdefault(word, set()).add(person)
-    for word in {*called, *_name_forms(alias, gender)}:
-        forms.setdefault(word, set()).add(person)
-
-
-_MASCULINE = ("", "а", "у", "ом", "е")
-_FEMININE = {"а": ("а", "ы", "и", "е", "у", "ой", "ою"), "я": ("я", "и", "е", "ю", "ей", "ею")}
-
-
-def _name_forms(alias: str, gender: str) -> Iterable[str]:
-    known = morph.forms(alias, frozenset({"Name"})) if morph.is_known(alias) else frozenset()
-    if known:
-        return known
-    if alias[-1] in _FEMININE:
-        return {alias[:-1] + ending for ending in _FEMININE[alias[-1]]}
-    if gender == "m" and alias[-1] in "йь":
-        return {alias, *(alias[:-1] + ending for ending in ("я", "ю", "ем", "е"))}
-    if gender == "m" and alias[-1] not in "оеиуэы":
-        return {alias + ending for ending in _MASCULINE}
-    return {alias}
-
-
-def _sorted(table: Mapping[str, set[str]]) -> dict[str, list[str]]:
-    return {key: sorted(value) for key, value in sorted(table.items())}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replylint.checks.situation import Profile
@@ -34,14 +33,14 @@ class Config(NamedTuple):
     profile: Profile = Profile()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = MappingProxyType({})
+    severity: Mapping[str, Severity] = {}
     fail_on: str = ""
     min_score: int = 0
-    columns: Mapping[str, str] = MappingProxyType({})
+    columns: Mapping[str, str] = {}
     encoding: str = ""
     lang: str = ""
     path: str = ""
-    origins: Mapping[str, str] = MappingProxyType({})
+    origins: Mapping[str, str] = {}
 
 
 def load(start: Path, explicit: str = "", isolated: bool = False) -> Config:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from replylint import language
@@ -39,7 +38,7 @@ class Options(NamedTuple):
     ignore: tuple[str, ...] = ()
     lang: Language = "ru"
     profile: Profile = Profile()
-    severities: Mapping[str, Severity] = MappingProxyType({})
+    severities: Mapping[str, Severity] = {}
 
 
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:

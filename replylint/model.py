@@ -9,7 +9,6 @@ UTF-16 are worked out at the edge (`text.Lines`). This module imports nothing of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 Severity = Literal["info", "minor", "major", "critical"]
@@ -17,7 +16,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_NOTHING: Mapping[str, Any] = {}
 
 
 class Span(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replylint.model import SEVERITIES, Context, Severity
@@ -28,12 +27,12 @@ class Rule(NamedTuple):
     source: str = ""
     tier: int = 1
     expected: str = "high"
-    when: Conditions = MappingProxyType({})
-    unless: Conditions = MappingProxyType({})
+    when: Conditions = {}
+    unless: Conditions = {}
     severity_when: Sequence[tuple[Conditions, Severity]] = ()
-    suggestion: Texts = MappingProxyType({})
-    praise: Texts = MappingProxyType({})
-    lists: Mapping[str, int] = MappingProxyType({})
+    suggestion: Texts = {}
+    praise: Texts = {}
+    lists: Mapping[str, int] = {}
     """Phrase lists that excuse any kind of check: unless_in_reply, unless_in_message, only_in_reply, only_in_message."""
     ceiling: Severity = "critical"
     """The dearest severity that its measured precision allows (scoring.md, point 7)."""

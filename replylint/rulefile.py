@@ -116,7 +116,24 @@ def rule(fields: Fields, name: str, category: str) -> RuleSource:
     """One rule out of its fields. Raises RuleFault with the line of what is missing, unknown or wrong."""
     check = fields.choice("check", tuple(KINDS))
     keys = kind(check).keys
-    head = {
+    head = _head(fields, name, category, check)
+    listed = {key for key, kind_ in keys.items() if kind_ in ("phrases", "replacing")}
+    found = {key: phrases(fields, key) for key in sorted(listed) if key in fields}
+    values = {key: fields.value(key, kind_) for key, kind_ in keys.items() if key not in listed and key in fields}
+    for key in kind(check).needed:
+        if key not in fields:
+            raise fields.fault("check", f"проверке {check} нужен ключ «{key}»")
+    excuses = {key: phrases(fields, key) for key in EXCUSES if key in fields}
+    bad, good = examples.read(fields, "bad"), examples.read(fields, "good")
+    fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
+    if not bad or not good:
+        raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
+    return RuleSource(head, values, found, excuses, bad, good, fields.path)
+
+
+def _head(fields: Fields, name: str, category: str, check: str) -> dict[str, Any]:
+    """What every rule says, whatever its check."""
+    return {
         "id": name,
         "category": category,
         "title": fields.languages("title"),
@@ -133,18 +150,6 @@ def rule(fields: Fields, name: str, category: str) -> RuleSource:
         "suggestion": fields.languages("suggestion", needed=False),
         "praise": fields.languages("praise", needed=False),
     }
-    listed = {key for key, kind_ in keys.items() if kind_ in ("phrases", "replacing")}
-    found = {key: phrases(fields, key) for key in sorted(listed) if key in fields}
-    values = {key: fields.value(key, kind_) for key, kind_ in keys.items() if key not in listed and key in fields}
-    for key in kind(check).needed:
-        if key not in fields:
-            raise fields.fault("check", f"проверке {check} нужен ключ «{key}»")
-    excuses = {key: phrases(fields, key) for key in EXCUSES if key in fields}
-    bad, good = examples.read(fields, "bad"), examples.read(fields, "good")
-    fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
-    if not bad or not good:
-        raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
-    return RuleSource(head, values, found, excuses, bad, good, fields.path)
 
 
 def phrases(fields: Fields, key: str) -> Phrases:

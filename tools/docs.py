@@ -41,7 +41,12 @@ def index(book: Rulebook) -> str:
 def page(rule: Rule, source: RuleSource, book: Rulebook) -> str:
     """One rule: reason, when, examples, measured precision."""
     when = "; ".join(f"`{key}`: {', '.join(values)}" for key, values in rule.when.items()) or "всегда"
-    lines = [f"# {rule.title['ru']}", "", f"`{rule.id}` · {RU.categories[rule.category]} · {RU.severity[rule.severity]} · статьи {rule.source}", ""]
+    lines = [
+        f"# {rule.title['ru']}",
+        "",
+        f"`{rule.id}` · {RU.categories[rule.category]} · {RU.severity[rule.severity]} · статьи {rule.source}",
+        "",
+    ]
     lines += [" ".join(rule.why["ru"].split()), "", f"**Когда проверяем:** {when}.", ""]
     lines += [f"**Точность:** {measured(rule.id, book)}", "", "## Так не надо", ""]
     lines += [f"- {marked(example)}" for example in source.bad]

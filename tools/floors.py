@@ -27,7 +27,13 @@ def figures() -> dict[str, float]:
         every = json.loads(done.stdout)["all"]
         for key in ("micro.precision", "micro.recall", "places_right", "score.kendall_tau_b", "score.band_kappa", "pairs.accuracy"):
             found[key] = value(every, key)
-        for key in ("pairs.far_accuracy", "good.send_share", "good.false_alarms_per_reply", "context.intent.accuracy", "context.mood.accuracy"):
+        for key in (
+            "pairs.far_accuracy",
+            "good.send_share",
+            "good.false_alarms_per_reply",
+            "context.intent.accuracy",
+            "context.mood.accuracy",
+        ):
             found[key] = value(every, key)
     return {key: round(number, 3) for key, number in found.items()}
 

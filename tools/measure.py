@@ -11,10 +11,9 @@ from collections import Counter
 from pathlib import Path
 
 from replylint.engine import Options, check_one
-from replylint.model import Record
+from replylint.model import Origin, Record
 from replylint.rulebook import load
 from replylint.sources.making import Reading, record
-from replylint.model import Origin
 
 ROOT = Path(__file__).parent.parent
 EVAL = ROOT.parent / "shared" / "eval"
@@ -44,7 +43,9 @@ def main() -> None:
             right[rule] += rule in labels["violations"]
         missed.update(set(labels["violations"]) - found)
     lines = [
-        f"{rule.id}: {{hits: {hits[rule.id]}, right: {right[rule.id]}, missed: {missed[rule.id]}}}" for rule in book.rules if rule.id in rated
+        f"{rule.id}: {{hits: {hits[rule.id]}, right: {right[rule.id]}, missed: {missed[rule.id]}}}"
+        for rule in book.rules
+        if rule.id in rated
     ]
     (ROOT / "rules" / "measured.yaml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from replylint.model import Context, Match, Record, Span
@@ -46,7 +45,7 @@ class Profile(NamedTuple):
     register: str = ""
     brands: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
-    preferred: Mapping[str, str] = MappingProxyType({})
+    preferred: Mapping[str, str] = {}
 
 
 class Situation(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import IntEnum
 from typing import NoReturn
 
@@ -25,7 +26,8 @@ def stop(code: Exit, reason: str) -> NoReturn:
     if reason:
         from replylint.output.safe import safe
 
-        typer.echo(f"replylint: {safe(reason)}", err=True)
+        sys.stdout.flush()
+        sys.stderr.write(f"replylint: {safe(reason)}\n")
     raise typer.Exit(code)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from replylint.cli.exits import Exit, stop
@@ -28,7 +27,7 @@ class Asked(NamedTuple):
     column: tuple[str, ...] = ()
     max_chars: int = 100_000
     jobs: int = 1
-    told: Mapping[str, str] = MappingProxyType({})
+    told: Mapping[str, str] = {}
     message_file: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from replylint.cli.words import say
@@ -37,7 +36,7 @@ class Settings(NamedTuple):
     min_score: int = 0
     min_coverage: int = 0
     exit_zero: bool = False
-    severities: Mapping[str, Severity] = MappingProxyType({})
+    severities: Mapping[str, Severity] = {}
 
 
 def one_of(option: str, value: str, allowed: Sequence[str]) -> str:

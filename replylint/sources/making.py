@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from replylint.model import Language, Message, Origin, Problem, Record
@@ -26,9 +25,9 @@ class Reading(NamedTuple):
     """How to read: encoding ("" for UTF-8 or a BOM's), columns (our key → theirs), limits, context to fill in."""
 
     encoding: str = ""
-    columns: Mapping[str, str] = MappingProxyType({})
+    columns: Mapping[str, str] = {}
     max_chars: int = 100_000
-    defaults: Mapping[str, Any] = MappingProxyType({})
+    defaults: Mapping[str, Any] = {}
     lang: Language = "ru"
 
     def problem(self, path: str, ru: str, en: str, place: str = "") -> Problem:

@@ -1,0 +1,50 @@
+"""The alias table of `rules/lexicon/names.yaml` → every form of every name, with whose name it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from replylint import morph
+
+
+def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Forms of all names → full names; see `context.person.NameBook`."""
+    calls: dict[str, set[str]] = {}
+    forms: dict[str, set[str]] = {}
+    for gender in ("f", "m"):
+        for full, aliases in names.get(gender, {}).items():
+            person = morph.fold(full)
+            for alias in {full, *str(aliases).split()}:
+                _add_name(morph.fold(alias), person, gender, calls, forms)
+    latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
+    return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin}
+
+
+def _add_name(alias: str, person: str, gender: str, calls: dict[str, set[str]], forms: dict[str, set[str]]) -> None:
+    called = [alias, alias[:-1]] if alias[-1] in "ая" and len(alias) <= 5 else [alias]
+    for word in called:
+        calls.setdefault(word, set()).add(person)
+    for word in {*called, *_name_forms(alias, gender)}:
+        forms.setdefault(word, set()).add(person)
+
+
+_MASCULINE = ("", "а", "у", "ом", "е")
+_FEMININE = {"а": ("а", "ы", "и", "е", "у", "ой", "ою"), "я": ("я", "и", "е", "ю", "ей", "ею")}
+
+
+def _name_forms(alias: str, gender: str) -> Iterable[str]:
+    known = morph.forms(alias, frozenset({"Name"})) if morph.is_known(alias) else frozenset()
+    if known:
+        return known
+    if alias[-1] in _FEMININE:
+        return {alias[:-1] + ending for ending in _FEMININE[alias[-1]]}
+    if gender == "m" and alias[-1] in "йь":
+        return {alias, *(alias[:-1] + ending for ending in ("я", "ю", "ем", "е"))}
+    if gender == "m" and alias[-1] not in "оеиуэы":
+        return {alias + ending for ending in _MASCULINE}
+    return {alias}
+
+
+def _sorted(table: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    return {key: sorted(value) for key, value in sorted(table.items())}
