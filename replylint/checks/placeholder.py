@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Span
 
+_UNIT = r"(?=\s?(?:%|руб|₽|тыс|дн[яей]|день|час|мин|шт|процент|рабоч|раз(?!\w)))"
 _BLANKS = re.compile(
-    r"(?<![\wА-Яа-яЁё])(?:X{3,}|Х{3,}|x{4,}|х{4,})(?![\w])"  # XXXX, in Latin or Cyrillic letters
+    r"(?<![\w])(?:[XХ]{4,}|Х{3,}|x{4,}|х{4,})(?!\w)"  # XXXX, in Latin or Cyrillic letters; XXX is thirty
+    r"|(?:(?<=№)|(?<=№ )|(?<=номер )|(?<=заказ )|(?<=\d-)|(?<=X-))[XХ]{2,}(?![\w])|\b[XХ]{2,}(?=-[XХ]{2,})"
+    rf"|\b(?:N|NN|NNN|X|XX|Х|ХХ){_UNIT}|\?{{2,}}{_UNIT}"
     r"|_{3,}"
-    r"|(?:ый|ий|ой|ая|ен|ел|ал|ил|лся)\((?:ая|ой|ый|а|ла|лась|на)\)|(?<=[а-яё])\((?:ая|ой|а|ла|лась|на)\)"  # Уважаемый(ая), рад(а)
-    r"|\b[А-Яа-яё]{4,}(?:л|ен)/(?:а|ла|на)\b"  # выбрал/а
-    r"|\b[А-ЯЁ]{2,}(?:_[А-ЯЁ]{2,})+\b|\b(?-i:ДД[.]ММ(?:[.]ГГ(?:ГГ)?)?|ЧЧ(?::ММ)?)\b"  # ИМЯ_МАСТЕРА, ДД.ММ
-    r"|<(?:имя|фио|дата|номер|город|название)[^<>\n]{0,30}>",
-    re.IGNORECASE,
+    r"|\b(?i:(?:много|глубоко)?уважаем|дорог|милы)(?:ый|ой|ая|й)? ?(?:\(-?(?:ая|ой|ый|я)\)|/-?(?:ая|ой|ый|я)\b)"  # Уважаемый(ая)
+    r"|\b[А-Яа-яё]+(?:л|лся|ен|ад|ов) ?(?:\(-?(?:а|ла|лась|на)\)|/-?(?:а|ла|лась|на)\b)"  # выбрал/а, рад(а)
+    r"|\b[А-ЯЁ]{2,}(?:_[А-ЯЁ]{2,})+\b|\bДД[.]ММ(?:[.]ГГ(?:ГГ)?)?\b|\bЧЧ(?::ММ)?\b"  # ИМЯ_МАСТЕРА, ДД.ММ
+    r"|<(?i:имя|фио|дата|номер|город|название)[^<>\n]{0,30}>|\((?i:имя(?: клиента| и отчество| отчество)?)\)"
+    r"|(?<=, )(?:ИМЯ|ФИО|Имя (?:Фамилия|Отчество)|undefined|null|None|NaN)(?=\s?[!,.])|\$[a-zA-Z_]\w+"
+    r"|(?<=«)ИМЯ(?=»)|\bTODO\b|\bLorem ipsum\b|\bВСТАВ(?:ИТЬ|ЬТЕ)\b(?: [А-ЯЁ]{3,}\b)?"
 )
-_NEUTRAL = frozenset("{br} <br> [quote] <b> <i> <p>".split())
+_NEUTRAL = frozenset(("{br}", "<br>", "[quote]", "<b>", "<i>", "<p>", "[email protected]"))
+"""Codes of a page, not slots."""
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -25,7 +30,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     said = situation.message.text
     spans = {word.span for word in situation.reply.words if word.kind == "placeholder" and word.text.lower() not in _NEUTRAL}
     spans |= {Span(m.start(), m.end()) for m in _BLANKS.finditer(situation.reply.text)}
-    spans |= {situation.span(hit) for hit in situation.found(spec.get("slots")) if situation.text(situation.span(hit)).isupper()}
+    if not situation.reply.text.isupper():
+        slots = {situation.span(hit) for hit in situation.found(spec.get("slots"))}
+        spans |= {span for span in slots if situation.text(span).isupper()}
     explained = any(text in said for text in (situation.text(span) for span in spans))
     taken = -1
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
