@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.making import Reading, record
+from replylint.sources.jsontree import item_record, parsed
+from replylint.sources.reading import Reading, Wrong
 
 
 def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
     """The records of the lines; blank lines are left out."""
-    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+    empty = True
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield _line(line, Origin(name, f"line {number}", 1), reading)
+            empty = False
+            yield _record(line, Origin(name, f"line {number}"), reading)
+    if empty:
+        yield reading.problem(name, "в файле нет записей", "no records in the file")
 
 
-def _line(line: str, origin: Origin, reading: Reading) -> Record | Problem:
+def _record(line: str, origin: Origin, reading: Reading) -> Record | Problem:
     try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return reading.problem(origin.path, f"это не JSON: {error}", f"not JSON: {error}", origin.place)
-    if isinstance(values, str):
-        values = {"reply": values}
-    if not isinstance(values, dict):
-        return reading.problem(origin.path, "строка — не объект {…}", "the line is no object {…}", origin.place)
-    return record(values, origin, reading)
+        return item_record(parsed(line), origin, reading)
+    except Wrong as wrong:
+        return reading.problem(origin.path, wrong.ru, wrong.en, origin.place)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from replylint.errors import InputFault
 from replylint.model import Origin, Problem, Record
-from replylint.sources.decode import encoding_of
-from replylint.sources.making import Reading, record
+from replylint.sources.making import KEYS, record
+from replylint.sources.reading import Reading, Wrong
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(r"---[ \t]*\r?\n([a-z_]+):")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
+_BLANKS = re.compile(r"[ \t]*")
+FRONT_MATTER = 65_536
+"""More characters than any front matter needs."""
+
+
+class Parts(NamedTuple):
+    """A draft's file: its front matter, and where the reply stands. `line` is the reply's first, from 1."""
+
+    front: str
+    start: int
+    end: int
+    line: int
 
 
 def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
@@ -24,72 +35,62 @@ def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
 
 def one(text: str, name: str, reading: Reading) -> Record | Problem:
     """One draft: `line` of its origin is the first line of the reply in the file."""
-    if len(text) > reading.max_chars + 65_536:
+    if len(text) > reading.max_chars + FRONT_MATTER:
         return reading.too_long(name, "", len(text))
-    values: dict[str, Any] = {}
-    start, body = _split(text)
-    if start:
-        front = _front_matter(text[:start], name, reading)
-        if isinstance(front, Problem):
-            return front
-        values = front
-    reply, line = _trimmed(body, text[:start].count("\n") + 1)
-    return record({**values, "reply": reply}, Origin(name, "", line), reading, strict=True)
+    parts = split(text)
+    origin = Origin(name, "", parts.line)
+    try:
+        values, lines = _front_matter(parts.front, name, reading) if parts.front.strip() else ({}, {})
+        _refuse_open(text, parts)
+    except Wrong as wrong:
+        return wrong.at(origin, reading)
+    # Columns are named for tables; a draft has none.
+    return record({**values, "reply": text[parts.start : parts.end]}, origin, reading._replace(columns={}), lines=lines)
 
 
-def _split(text: str) -> tuple[int, str]:
+def split(text: str) -> Parts:
+    """The parts of a file. Blank lines around the reply and the last line end are no part of it, other blanks are."""
     match = _FRONT.match(text)
-    return (match.end(), text[match.end() :]) if match else (0, text)
+    body = match.end() if match else 0
+    start = _end(_BLANK_LINES, text, body)
+    end = _end(_BLANKS, text, max(start, len(text.rstrip(" \t\r\n"))))
+    return Parts(match.group(1) if match else "", start, end, text.count("\n", 0, start) + 1)
 
 
-def _trimmed(body: str, line: int) -> tuple[str, int]:
-    """The reply without blank lines around it and the last line end, and the line it starts at."""
-    lead = re.match(r"(?:[ \t]*\r?\n)*", body)
-    skipped = lead.end() if lead else 0
-    return body[skipped:].rstrip("\r\n \t"), line + body[:skipped].count("\n")
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Where a pattern that matches anywhere ends."""
+    match = pattern.match(text, start)
+    return match.end() if match else start
 
 
-def _front_matter(text: str, name: str, reading: Reading) -> dict[str, Any] | Problem:
-    from replylint import yamltext
-
-    inner = text.strip("\ufeff").strip().removeprefix("---").removesuffix("---")
-    if not inner.strip():
-        return {}
-    try:
-        node = yamltext.read(inner, name, InputFault)
-    except InputFault as fault:
-        return reading.problem(
-            name, f"{fault.place.removeprefix(name + ':')}: {fault.message}; {fault.hint}", f"front matter, line {fault.line}: {fault.hint}"
+def _refuse_open(text: str, parts: Parts) -> None:
+    opened = _OPENED.match(text)
+    if opened and not parts.front and parts.start == 0 and opened.group(1) in KEYS:
+        raise Wrong(
+            "вступление «---» не закрыто: нужна вторая строка «---»", "the front matter is open: it wants a second line “---”", line=1
         )
-    values = yamltext.plain(node)
-    if not isinstance(values, dict):
-        return reading.problem(name, "вступление «---» должно состоять из строк «ключ: значение»", "front matter wants “key: value” lines")
-    return values
 
 
-def write_back(record: Record, text: str) -> None:
-    """Replace the reply in its file: atomic, keeping front matter, encoding, line ends. Raises InputFault."""
-    path = Path(record.origin.path)
-    if record.origin.place or path.suffix.lower() not in (".txt", ".md", ".markdown", ""):
-        raise InputFault(f"{path.suffix} нельзя записать обратно без потерь: исправьте в источнике", path=str(path))
-    content = path.read_bytes()
-    encoding = encoding_of(content, Reading())
-    old = content.decode(encoding)
-    if old.count(record.reply) != 1 and _split(old)[1].strip() != record.reply.strip():
-        raise InputFault("файл изменился, пока шла проверка", path=str(path))
-    start, body = _split(old)
-    new = old[:start] + body.replace(record.reply, text, 1)
-    _replace(path.resolve() if path.is_symlink() else path, new.encode(encoding))
+def _front_matter(front: str, name: str, reading: Reading) -> tuple[dict[str, Any], dict[str, int]]:
+    """Values and lines by key. Raises Wrong."""
+    from replylint import yamltext
+    from replylint.sources.yamlrecords import nulled
 
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then swap: nobody ever sees half of it."""
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-        Path(draft).chmod(path.stat().st_mode & 0o7777)
-        Path(draft).replace(path)
-    except OSError as error:
-        Path(draft).unlink(missing_ok=True)
-        raise InputFault(f"не записывается: {error.strerror}", path=str(path)) from error
+        # The empty line stands for the opening «---», so that lines count from the top of the file.
+        nodes = yamltext.read_all("\n" + front, name, InputFault, reading.lang)
+    except InputFault as fault:
+        told = f"{fault.message}: {fault.hint}" if fault.hint else fault.message
+        raise Wrong(told, told, line=fault.line) from fault
+    if not nodes:
+        return {}, {}
+    if not isinstance(nodes[0], yamltext.Mapping):
+        raise Wrong(
+            "вступление «---» состоит из строк «ключ: значение»; если это сам ответ, начните файл с пустой строки",
+            "front matter holds “key: value” lines; if this is the reply itself, begin the file with an empty line",
+            line=nodes[0].line,
+        )
+    if "reply" in nodes[0].entries:
+        line = nodes[0].key_lines["reply"]
+        raise Wrong("ответ пишут под вступлением, а не в нём", "the reply stands below the front matter, not in it", line=line)
+    return nulled(nodes[0]), dict(nodes[0].key_lines)

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.making import Reading, record
+from replylint.sources.making import KEYS, missing, record
+from replylint.sources.reading import Reading, Wrong
 
 DELIMITERS = ",;\t|"
+RESTARTS = 200_000
+"""Lines that may be read again below broken rows, before a file is given up."""
+_EXCEL_FIRST = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+
+Row = list[str] | Wrong
 
 
 def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
-    """The records of the rows; a row with too many cells is told."""
-    csv.field_size_limit(reading.max_chars * 4 + 65_536)
-    text = text.removeprefix("\ufeff")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    """The records of the rows; a broken row is told, the others are checked."""
+    # A cell may be as long as the file: its length is judged with the reply, not here.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    excel = _EXCEL_FIRST.match(text)
+    lines = io.StringIO(text, newline="").readlines()
+    rows = _rows(lines, 1 if excel else 0, excel.group(1) if excel else _delimiter(text))
+    number, header = next(rows, (1, []))
     try:
-        header = [cell.strip() for cell in next(rows, [])]
-        fault = _header_fault(header, name, reading)
-        if fault:
-            yield fault
-            return
-        start = rows.line_num + 1
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                yield _row(row, header, Origin(name, f"row {start}"), reading)
-            start = rows.line_num + 1
-    except csv.Error as error:
-        place = f"row {rows.line_num}"
-        yield reading.problem(name, f"строка CSV не читается: {error}", f"the CSV row cannot be read: {error}", place)
+        names = _header(header, reading)
+    except Wrong as wrong:
+        yield wrong.at(Origin(name, f"row {number}"), reading)
+        return
+    empty = True
+    for number, row in rows:
+        if isinstance(row, Wrong) or any(cell.strip() for cell in row):
+            empty = False
+            yield _record(row, names, Origin(name, f"row {number}"), reading)
+    if empty:
+        yield reading.problem(name, "в таблице нет строк с ответами", "no rows with replies in the table")
 
 
 def _delimiter(text: str) -> str:
@@ -40,31 +48,58 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=bare.count)
 
 
-def _header_fault(header: list[str], name: str, reading: Reading) -> Problem | None:
-    wanted = reading.columns.get("reply", "reply")
-    twice = next((cell for cell in header if cell and header.count(cell) > 1), "")
+def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[tuple[int, Row]]:
+    """Rows, each with the number of its first line; below a broken one reading starts anew."""
+    left = RESTARTS
+    while start < len(lines) and left > 0:
+        reader = csv.reader((lines[n] for n in range(start, len(lines))), delimiter=delimiter, strict=True)
+        above = 0
+        try:
+            for row in reader:
+                yield start + above + 1, row
+                above = reader.line_num
+        except csv.Error as error:
+            yield start + above + 1, _broken(str(error), delimiter)
+            left -= reader.line_num - above
+            start += above + 1
+        else:
+            return
+    if start < len(lines):
+        yield start + 1, Wrong("слишком много незакрытых кавычек: дальше не читается", "too many open quotes: reading ends here")
+
+
+def _broken(error: str, delimiter: str) -> Wrong:
+    if "unexpected end" in error:
+        return Wrong("кавычка не закрыта", "the quote is not closed")
+    if "expected after" in error:
+        return Wrong(
+            f"после закрывающей кавычки нужен «{delimiter}»: кавычки внутри текста удваивают", f"{error}: double quotes inside a text"
+        )
+    return Wrong(f"строка CSV не читается: {error}", f"the CSV row cannot be read: {error}")
+
+
+def _header(row: Row, reading: Reading) -> list[str]:
+    """The names of the columns. Raises Wrong where the reply has none, or one that is used stands twice."""
+    if isinstance(row, Wrong):
+        raise row
+    names = [cell.strip() for cell in row]
+    used = {reading.columns.get(key, key) for key in KEYS}
+    twice = next((name for name in names if name in used and names.count(name) > 1), "")
     if twice:
-        return reading.problem(name, f"столбец «{twice}» повторяется", f"the column “{twice}” stands twice", "row 1")
-    if wanted not in header:
-        from replylint.yamltext import nearest
+        raise Wrong(f"столбец «{twice}» повторяется", f"the column “{twice}” stands twice")
+    wanted = reading.columns.get("reply", "reply")
+    if wanted not in names:
+        raise missing(wanted, names)
+    return names
 
-        near = nearest(wanted, header) or (header[0] if header else "")
-        seen = ", ".join(header[:8])
-        return reading.problem(
-            name,
-            f'нет столбца «{wanted}» (есть {seen}); назовите его: --column reply="{near}"',
-            f'no column “{wanted}” (there are {seen}); name it: --column reply="{near}"',
-            "row 1",
+
+def _record(row: Row, names: list[str], origin: Origin, reading: Reading) -> Record | Problem:
+    if isinstance(row, Wrong):
+        return row.at(origin, reading)
+    if any(cell.strip() for cell in row[len(names) :]):
+        wrong = Wrong(
+            f"ячеек больше, чем столбцов: {len(row)} вместо {len(names)}; текст с разделителем берут в кавычки",
+            f"{len(row)} cells for {len(names)} columns; a text with the delimiter wants quotes",
         )
-    return None
-
-
-def _row(row: list[str], header: list[str], origin: Origin, reading: Reading) -> Record | Problem:
-    if len(row) > len(header):
-        return reading.problem(
-            origin.path,
-            f"ячеек больше, чем столбцов: {len(row)} вместо {len(header)}",
-            f"{len(row)} cells for {len(header)} columns",
-            origin.place,
-        )
-    return record(dict(zip(header, row, strict=False)), origin, reading)
+        return wrong.at(origin, reading)
+    return record(dict(zip(names, row, strict=False)), origin, reading)

@@ -1,0 +1,44 @@
+"""How to read, and how a problem is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from replylint.model import Language, Origin, Problem
+
+
+class Reading(NamedTuple):
+    """How to read: encoding ("" for UTF-8 or a BOM's), columns (our key → theirs), limits, context to fill in."""
+
+    encoding: str = ""
+    columns: Mapping[str, str] = {}
+    max_chars: int = 100_000
+    defaults: Mapping[str, Any] = {}
+    lang: Language = "ru"
+
+    def problem(self, path: str, ru: str, en: str, place: str = "") -> Problem:
+        """A problem in the language of the run."""
+        return Problem(path, en if self.lang == "en" else ru, place)
+
+    def too_long(self, path: str, place: str, size: int) -> Problem:
+        """The problem of a reply over the limit; `size` in characters, about."""
+        return self.problem(
+            path,
+            f"ответ слишком длинный: около {size} знаков, предел — {self.max_chars} (--max-chars)",
+            f"the reply is too long: about {size} characters, the limit is {self.max_chars} (--max-chars)",
+            place,
+        )
+
+
+class Wrong(ValueError):
+    """What does not fit, in both languages; `key` where it is a key's value, `line` where it has one (from 1)."""
+
+    def __init__(self, ru: str, en: str, key: str = "", line: int = 0) -> None:
+        super().__init__(ru)
+        self.ru, self.en, self.key, self.line = ru, en, key, line
+
+    def at(self, origin: Origin, reading: Reading) -> Problem:
+        """The problem at a place."""
+        place = f"line {self.line}" if self.line else origin.place
+        return reading.problem(origin.path, self.ru, self.en, place)
