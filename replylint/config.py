@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replylint.checks.situation import Profile
 from replylint.errors import ConfigFault
-from replylint.model import SEVERITIES, Severity
+from replylint.model import Language, Severity
+
+if TYPE_CHECKING:
+    from replylint.configkeys import Key
+    from replylint.yamltext import Mapping as Fields
 
 NAME = "replylint.yaml"
-KEYS: Mapping[str, str] = {
-    "profile": "mapping",
-    "select": "texts",
-    "ignore": "texts",
-    "severity": "mapping",
-    "fail-on": "text",
-    "min-score": "whole",
-    "columns": "mapping",
-    "encoding": "text",
-    "lang": "text",
-}
-"""Key → what its value must be."""
-PROFILE_KEYS: Mapping[str, str] = {"register": "text", "brand": "texts", "banned": "texts", "preferred": "mapping"}
-REGISTERS = ("vy", "ty", "mirror")
+DEFAULT = "default"
 
 
 class Config(NamedTuple):
-    """What the house chose. `origins`: key → where its value comes from."""
+    """What the house chose. `origins`: key → where its value comes from (`replylint.yaml:3`, or nothing for a default)."""
 
     profile: Profile = Profile()
     select: tuple[str, ...] = ()
@@ -42,83 +34,130 @@ class Config(NamedTuple):
     path: str = ""
     origins: Mapping[str, str] = {}
 
+    def origin(self, key: str) -> str:
+        """Where the value of a key comes from: `replylint.yaml:3`, or `default`."""
+        return self.origins.get(key, DEFAULT)
 
-def load(start: Path, explicit: str = "", isolated: bool = False) -> Config:
-    """The configuration for an input. Raises ConfigFault for an unknown key, a wrong value, a missing `--config`."""
+
+class Setting(NamedTuple):
+    """A key with its value and where that comes from."""
+
+    key: Key
+    value: Any
+    origin: str
+
+
+def load(start: Path | None = None, explicit: str = "", isolated: bool = False, lang: Language = "ru") -> Config:
+    """The configuration for an input (None: for the current folder).
+
+    Raises ConfigFault for an unknown key, a wrong value, a missing `--config`.
+    """
     if isolated:
         return Config()
-    path = Path(explicit) if explicit else nearest_file(start)
-    if path is None:
-        return Config()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigFault(f"не читается: {getattr(error, 'strerror', None) or error}", path=path.as_posix()) from error
-    return read(text, path.as_posix())
+    path = Path(explicit) if explicit else nearest_file(start or Path())
+    return read(_content(path, lang), _shown(path), lang) if path else Config()
 
 
 def nearest_file(start: Path) -> Path | None:
     """The replylint.yaml in the folder of a path, or in the nearest folder above."""
     here = start.absolute()
-    folders = [here, *here.parents] if here.is_dir() else here.parents
-    return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
+    folders = [here, *here.parents] if _holds(here.is_dir) else here.parents
+    return next((folder / NAME for folder in folders if _holds((folder / NAME).is_file)), None)
 
 
-def read(text: str, path: str) -> Config:
+def _holds(test: Any) -> bool:
+    """A path that cannot be looked at is none."""
+    with contextlib.suppress(OSError, ValueError):
+        return bool(test())
+    return False
+
+
+def _shown(path: Path) -> str:
+    """The path from here, where the file is below; else whole."""
+    with contextlib.suppress(OSError, ValueError):
+        return path.relative_to(Path.cwd()).as_posix()
+    return path.as_posix()
+
+
+def _content(path: Path, lang: Language) -> str:
+    ru, en = "не читается", "cannot be read"
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        ru, en = "нет такого файла", "no such file"
+    except UnicodeDecodeError:
+        ru, en = "это не UTF-8: сохраните файл в UTF-8", "not UTF-8: save the file as UTF-8"
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        ru, en = f"не читается: {why}", f"cannot be read: {why}"
+    raise ConfigFault(en if lang == "en" else ru, path=_shown(path))
+
+
+def read(text: str, path: str, lang: Language = "ru") -> Config:
     """The configuration in a text. Raises ConfigFault with the line."""
     from replylint import yamltext
+    from replylint.configkeys import Unfit, value_of
+    from replylint.yamlfaults import Telling
 
-    node = yamltext.read(text, path, ConfigFault)
-    if not isinstance(node, yamltext.Mapping):
-        raise ConfigFault("здесь нужны ключи и значения («ключ: значение»)", path=path, line=node.line)
-    values = _values(node, KEYS, path)
-    profile = node.entries.get("profile")
-    if isinstance(profile, yamltext.Mapping):
-        values["profile"] = _profile(_values(profile, PROFILE_KEYS, path), profile, path)
-    for rule, severity in values.get("severity", {}).items():
-        if severity not in SEVERITIES:
-            raise ConfigFault(
-                f"severity: {rule}: нет такого уровня «{severity}»", path=path, line=node.key_lines["severity"], hint=", ".join(SEVERITIES)
-            )
-    origins = {key: f"{path}:{line}" for key, line in node.key_lines.items()}
-    return Config(**{key.replace("-", "_"): value for key, value in values.items()}, path=path, origins=origins)
-
-
-def _values(node: Any, keys: Mapping[str, str], path: str) -> dict[str, Any]:
-    from replylint.yamltext import nearest, plain
-
-    found: dict[str, Any] = {}
-    for key, value in node.entries.items():
-        if key not in keys:
-            near = nearest(key, keys)
-            raise ConfigFault(
-                f"неизвестный ключ «{key}»",
-                path=path,
-                line=node.key_lines[key],
-                hint=f"может быть, «{near}»?" if near else f"есть {', '.join(keys)}",
-            )
-        found[key] = _typed(key, plain(value), keys[key], path, node.key_lines[key])
-    return found
+    telling = Telling(path, ConfigFault, lang)
+    nodes = yamltext.read_all(text, path, ConfigFault, lang)
+    if not nodes:
+        return Config(path=path)
+    values, origins = {}, {}
+    try:
+        for key, node, line in _entries(_mapping(nodes[0])):
+            value = value_of(key, node)
+            if value is not None:
+                values[key.name], origins[key.name] = value, f"{path}:{line}"
+    except Unfit as unfit:
+        raise telling.at(unfit.line, unfit.column, unfit.message, unfit.hint) from unfit
+    if len(nodes) > 1:
+        raise telling.at(nodes[1].line, 0, ("второй документ «---» в файле", "a second document “---” in the file"))
+    return _config(values)._replace(path=path, origins=origins)
 
 
-def _typed(key: str, value: Any, kind: str, path: str, line: int) -> Any:
-    if kind == "texts":
-        value = [value] if isinstance(value, str) else value
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(text for item in value for text in item.splitlines() if text.strip())
-    elif kind == "whole":
-        if isinstance(value, str) and value.isdigit():
-            return int(value)
-    elif (kind == "mapping" and isinstance(value, dict)) or (kind == "text" and isinstance(value, str)):
-        return value
-    wanted = {"texts": "текст или список", "whole": "целое число", "mapping": "ключи и значения", "text": "текст"}[kind]
-    raise ConfigFault(f"«{key}»: здесь нужно: {wanted}", path=path, line=line)
+def _mapping(node: Any) -> Fields:
+    from replylint.configkeys import Unfit
+    from replylint.yamltext import Mapping as Fields
+
+    if not isinstance(node, Fields):
+        raise Unfit(("здесь нужны ключи и значения («ключ: значение»)", "keys and values are wanted here (“key: value”)"), ("", ""), node)
+    return node
 
 
-def _profile(values: Mapping[str, Any], node: Any, path: str) -> Profile:
-    register = values.get("register", "")
-    if register and register not in REGISTERS:
-        raise ConfigFault(
-            f"register: нет такого значения «{register}»", path=path, line=node.key_lines["register"], hint=", ".join(REGISTERS)
-        )
-    return Profile(register, values.get("brand", ()), values.get("banned", ()), values.get("preferred", {}))
+def _entries(node: Fields, outer: str = "") -> Iterator[tuple[Key, Any, int]]:
+    """Every key of the table that stands in the file, with its node and line. Raises Unfit for another key."""
+    from replylint.configkeys import KEYS, unknown, unset
+
+    table = {key.name: key for key in KEYS}
+    groups = {key.name.partition(".")[0] for key in KEYS if "." in key.name}
+    for name, inner in node.entries.items():
+        line = node.key_lines[name]
+        if outer + name in table and "." not in name:
+            yield table[outer + name], inner, line
+        elif not outer and name in groups:
+            if not unset(inner):
+                yield from _entries(_mapping(inner), f"{name}.")
+        else:
+            known = [key[len(outer) :] for key in table if key.startswith(outer)]
+            raise unknown(name, tuple(dict.fromkeys(key.partition(".")[0] for key in known)), node, line)
+
+
+def _config(values: Mapping[str, Any]) -> Config:
+    top = {_field(name): value for name, value in values.items() if "." not in name}
+    profile = {_field(name): value for name, value in values.items() if name.startswith("profile.")}
+    return Config(profile=Profile(**profile), **top)
+
+
+def _field(name: str) -> str:
+    """The field that holds a key: `fail-on` → fail_on, `profile.brand` → brands."""
+    return {"profile.brand": "brands"}.get(name, name.partition(".")[2] or name.replace("-", "_"))
+
+
+def settings(config: Config) -> Iterator[Setting]:
+    """Every key with its effective value and where it comes from."""
+    from replylint.configkeys import KEYS
+
+    for key in KEYS:
+        holder = config.profile if key.name.startswith("profile.") else config
+        yield Setting(key, getattr(holder, _field(key.name)), config.origin(key.name))
