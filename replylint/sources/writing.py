@@ -61,7 +61,8 @@ def _mended(content: bytes, record: Record, text: str, reading: Reading) -> byte
         sign = error.object[error.start]
         raise _fault(path, reading, f"знака «{sign}» нет в {codec}", f"{codec} has no “{sign}”") from error
     except (LookupError, ValueError) as error:
-        raise changed from error
+        wanted = reading.encoding or "utf-8"
+        raise _fault(path, reading, f"не записывается: это не {wanted}", f"cannot be written: not {wanted}") from error
 
 
 def _line_ends(text: str, like: str) -> str:
