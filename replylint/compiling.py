@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from replylint import morph
+from replylint.checks.replace import table
 from replylint.errors import RuleFault
 from replylint.model import Severity
 from replylint.namebook import name_book
@@ -17,7 +18,7 @@ from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
 from replylint.rulefile import Phrase, Phrases, RuleSource, Sources
 
 _ARROW = re.compile(r"\s+→(\?)?\s+")
-_CASE = re.compile(r"\s*<([а-я.]+)>$")
+_CASE = re.compile(r"\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>$")
 
 
 def compiled(sources: Sources) -> dict[str, Any]:
@@ -158,12 +159,17 @@ def _replacement(phrase: Phrase) -> dict[str, Any] | None:
     text = parts[2].strip()
     case = _CASE.search(text)
     lemmas = sorted({lemma for word in words_of(_tree(phrase)) if not word.exact for lemma in morph.lemmas(word.text)})
+    bare = _CASE.sub("", text).removesuffix("...").strip()
+    words = [word for word in words_of(_tree(phrase)) if not word.exact]
+    forms = sorted({form for word in words for form in morph.forms(word.text, word.forms)})
     return {
-        "text": _CASE.sub("", text).removesuffix("...").strip(),
+        "text": bare,
+        "table": table(bare, forms, lemmas),
         "rest": text.endswith("..."),
         "lemmas": lemmas,
         "safe": parts[1] is None,
-        "case": morph.GRAMMEMES[case.group(1)] if case else "",
+        "case": morph.GRAMMEMES[case["new"]] if case else "",
+        "from": morph.GRAMMEMES[case["old"] or "род"] if case else "",
     }
 
 

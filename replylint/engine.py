@@ -28,6 +28,8 @@ from replylint.rulebook import Rulebook
 from replylint.scoring import score, weaken
 
 FIX_ROUNDS = 5
+ANCHORED = ("phrase", "stock")
+"""Kinds of check that can find nothing where no phrase of `find` does."""
 
 
 class Options(NamedTuple):
@@ -78,7 +80,7 @@ def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
         if not verdict.holds:
             skipped.append(NotApplicable(rule.id, verdict.reason, verdict.unknown))
             continue
-        found = list(findings_of(rule, situation, options, weak=verdict.weak))
+        found = list(findings_of(rule, situation, options, weak=verdict.weak)) if may_fire(rule, situation) else []
         findings.extend(found)
         if not found and rule.praise:
             praise.append(rule)
@@ -104,6 +106,11 @@ def applies(rule: Rule, context: Context) -> Verdict:
         if excuse.holds and not excuse.weak:
             return Verdict(holds=False, reason=f"{key}: {', '.join(values)}")
     return verdict
+
+
+def may_fire(rule: Rule, situation: Situation) -> bool:
+    """Whether the anchor words of a rule occur at all: a rule of phrases that are not there costs nothing."""
+    return rule.check not in ANCHORED or bool(situation.hits.get(rule.spec["find"]))
 
 
 def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: bool = False) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ _LETTERS = {
     "uk": frozenset("їєґі"),
     "be": frozenset("ўі"),
 }
+_ALL = frozenset().union(*_LETTERS.values())
 _NAMES = {
     "kk": {"ru": "казахский", "en": "Kazakh"},
     "uk": {"ru": "украинский", "en": "Ukrainian"},
@@ -31,12 +32,18 @@ def foreign(document: Document) -> str:
     latin = sum(word.isascii() for word in words)
     if latin / len(words) > LATIN_SHARE:
         return "latin"
-    counts = {key: sum(bool(letters & set(word)) for word in words) for key, letters in _LETTERS.items()}
-    key = max(counts, key=lambda k: counts[k])
-    own = {k: sum(bool((_LETTERS[k] - set("і")) & set(word)) for word in words) for k in counts}
-    if counts[key] / len(words) < FOREIGN_SHARE:
+    if not _ALL & set(document.text.lower()):
         return ""
-    return max(own, key=lambda k: own[k]) if any(own.values()) else key
+    counts = {key: _share(words, letters) for key, letters in _LETTERS.items()}
+    if max(counts.values()) < FOREIGN_SHARE:
+        return ""
+    own = {key: _share(words, letters - {"і"}) for key, letters in _LETTERS.items()}
+    best = own if any(own.values()) else counts
+    return max(best, key=lambda key: best[key])
+
+
+def _share(words: list[str], letters: frozenset[str]) -> float:
+    return sum(not letters.isdisjoint(word) for word in words) / len(words)
 
 
 def name(key: str, lang: str) -> str:

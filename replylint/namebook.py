@@ -7,6 +7,9 @@ from typing import Any
 
 from replylint import morph
 
+SURE_NAME_SHARE = 0.6
+"""Below this share a word is as often no name («Надежда», «Роман»): only a greeting beside it makes it an address."""
+
 
 def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
     """Forms of all names → full names; see `context.person.NameBook`."""
@@ -17,8 +20,9 @@ def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
             person = morph.fold(full)
             for alias in {full, *str(aliases).split()}:
                 _add_name(morph.fold(alias), person, gender, calls, forms)
+    doubtful = [word for word in calls if morph.is_known(word) and morph.class_share(word, frozenset({"Name", "nomn"})) < SURE_NAME_SHARE]
     latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
-    return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin}
+    return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin, "doubtful": sorted(doubtful)}
 
 
 def _add_name(alias: str, person: str, gender: str, calls: dict[str, set[str]], forms: dict[str, set[str]]) -> None:

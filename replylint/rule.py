@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from replylint.model import SEVERITIES, Context, Severity
 
+RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 Texts = Mapping[str, str]
 """A text in each language: {"ru": …, "en": …}."""
 Conditions = Mapping[str, Sequence[str]]
@@ -84,10 +85,10 @@ def severity_of(rule: Rule, context: Context) -> tuple[Severity, bool]:
     held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, context)).holds]
     if not held:
         return rule.severity, False
-    severity, verdict = max(held, key=lambda entry: SEVERITIES.index(entry[0]))
+    severity, verdict = max(held, key=lambda entry: RANK[entry[0]])
     return severity, verdict.weak
 
 
 def at_most(severity: Severity, ceiling: Severity) -> Severity:
     """The severity, lowered to a ceiling."""
-    return min(severity, ceiling, key=SEVERITIES.index)
+    return severity if RANK[severity] <= RANK[ceiling] else ceiling

@@ -32,6 +32,26 @@ if TYPE_CHECKING:
 
 FORMAT = b"replylint rulebook 1 "
 _SEAL = 32
+COMPILERS = (
+    "checks/replace.py",
+    "checks/situation.py",
+    "compiling.py",
+    "examples.py",
+    "fields.py",
+    "morph.py",
+    "namebook.py",
+    "pattern/automaton.py",
+    "pattern/build.py",
+    "pattern/match.py",
+    "pattern/parse.py",
+    "pattern/tree.py",
+    "rule.py",
+    "rulefile.py",
+    "text.py",
+    "yamlfaults.py",
+    "yamltext.py",
+)
+"""Our own modules that shape the compiled form: a change in one of them makes the cache stale."""
 
 
 def built_in() -> Path:
@@ -57,12 +77,16 @@ class Rulebook:
     @cached_property
     def matcher(self) -> Matcher:
         """Finds all phrases of all rules."""
-        return Matcher(Automaton(**self.plain["automaton"]), holds(self.names.calls))
+        classes = holds(self.names.calls)
+        matcher = Matcher(Automaton(**self.plain["automaton"]), classes)
+        classes.ordinary = matcher.knows
+        return matcher
 
     @cached_property
     def names(self) -> NameBook:
         """Given names and their aliases."""
-        return NameBook(**self.plain["names"])
+        names = self.plain["names"]
+        return NameBook(**{**names, "doubtful": frozenset(names["doubtful"])})
 
     @cached_property
     def policy(self) -> Policy:
@@ -130,7 +154,7 @@ def _hash(files: Sequence[RuleText]) -> str:
     digest = hashlib.sha256(FORMAT + f"{__version__} {sys.version} {_dictionary()}".encode())
     for file in files:
         digest.update("/".join(file.parts).encode() + b"\0" + file.content + b"\0")
-    for name in ("compiling.py", "rulefile.py", "morph.py", "pattern/build.py", "pattern/parse.py"):
+    for name in COMPILERS:
         source = Path(__file__).parent / name
         digest.update(source.read_bytes() if source.exists() else b"")
     return digest.hexdigest()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -105,6 +106,8 @@ class Document(NamedTuple):
     marks: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...] = ()
+    lasts: tuple[int, ...] = ()
+    """`last` of every sentence, for `sentence_of`."""
 
     def quoted(self, span: Span) -> bool:
         """Whether a place lies in words that the agent quotes from the customer."""
@@ -112,10 +115,7 @@ class Document(NamedTuple):
 
     def sentence_of(self, word: int) -> int:
         """The number of the sentence that holds a word."""
-        for number, sentence in enumerate(self.sentences):
-            if word < sentence.last:
-                return number
-        return len(self.sentences) - 1
+        return min(bisect_right(self.lasts, word), max(0, len(self.sentences) - 1))
 
 
 def tokens(text: str) -> list[Token]:
@@ -142,7 +142,8 @@ def analyse(text: str, quoted_from: str = "") -> Document:
             words.append(Token("quote", token.text, token.start, ""))
         else:
             words.append(token)
-    return Document(text, tuple(words), tuple(marks), _sentences(words, boundaries(text)), zones)
+    sentences = _sentences(words, boundaries(text))
+    return Document(text, tuple(words), tuple(marks), sentences, zones, tuple(sentence.last for sentence in sentences))
 
 
 def _sentences(words: list[Token], places: list[tuple[int, int]]) -> tuple[Sentence, ...]:
@@ -164,9 +165,10 @@ _BLOCK = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 def _quote_zones(text: str, message: str) -> tuple[Span, ...]:
     zones = [Span(m.start(), m.end()) for m in _BLOCK.finditer(text)]
-    if message:
+    quotes = list(_QUOTED.finditer(text)) if message else []
+    if quotes:
         said = normal_text(message)
-        for match in _QUOTED.finditer(text):
+        for match in quotes:
             if normal_text(match.group(match.lastindex or 0)) in said:
                 zones.append(Span(match.start(), match.end()))
     return tuple(zones)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from replylint.checks.situation import Kind
@@ -27,6 +28,7 @@ KINDS = {
 """Kind → its module here. Modules are imported when a rule asks for them."""
 
 
+@cache
 def kind(name: str) -> Kind:
     """The kind of check of that name. Raises KeyError."""
     found = import_module(f"replylint.checks.{KINDS[name]}").KIND

@@ -20,11 +20,16 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))}
     words = situation.reply.words
     for sentence in situation.reply.sentences:
+        frozen = [
+            n for n in range(sentence.first, sentence.last) if n in abstract or (n not in settled and VERBAL_NOUN.search(words[n].norm))
+        ]
+        if len(frozen) < spec["verbal"]:
+            continue  # most sentences end here, before the dictionary is asked
         place = sentence.first
         while place < sentence.last:
             end = _run(situation, place, sentence.last)
             nouns = [n for n in range(place, end) if _noun(words[n])]
-            verbal = [n for n in nouns if n in abstract or (n not in settled and VERBAL_NOUN.search(words[n].norm))]
+            verbal = [n for n in nouns if n in frozen]
             if len(nouns) >= spec["nouns"] and len(verbal) >= spec["verbal"]:
                 found = situation.at(Span(words[place].start, words[nouns[-1]].end), count=str(len(nouns)))
                 yield found

@@ -18,7 +18,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         hits = [hit for hit in hits if not _in_quotes(situation, hit)]
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
-    hits = [hit for hit in hits if not _in_company(situation, hit, spec)]
+    hits = _in_company(situation, hits, spec)
     if not hits or _says_more(situation, hits, spec):
         return
     if spec.get("at_least", 1) > 1:
@@ -51,12 +51,13 @@ def _asks(situation: Situation, hit: Hit) -> bool:
     return "?" in situation.reply.text[sentence.start : sentence.end]
 
 
-def _in_company(situation: Situation, hit: Hit, spec: Spec) -> bool:
-    """Whether words that excuse a hit stand in its sentence, or in the sentences beside it."""
-    number = situation.sentence(hit)
-    near = {situation.sentence(other) for other in situation.found(spec.get("unless_in_sentence"))}
-    beside = {situation.sentence(other) for other in situation.found(spec.get("unless_nearby"))}
-    return number in near or bool({number - 1, number, number + 1} & beside)
+def _in_company(situation: Situation, hits: list[Hit], spec: Spec) -> list[Hit]:
+    """Hits without words that excuse them in their sentence, or in the sentences beside it."""
+    excused = {situation.sentence(other) for other in situation.found(spec.get("unless_in_sentence"))}
+    for other in situation.found(spec.get("unless_nearby")):
+        number = situation.sentence(other)
+        excused |= {number - 1, number, number + 1}
+    return [hit for hit in hits if situation.sentence(hit) not in excused] if excused else hits
 
 
 def _says_more(situation: Situation, hits: Sequence[Hit], spec: Spec) -> bool:
@@ -90,7 +91,7 @@ def _crowds(situation: Situation, hits: Sequence[Hit], spec: Spec) -> Iterator[M
 def _severity(situation: Situation, hit: Hit, spec: Spec) -> Severity | None:
     severities: tuple[Severity, ...] = ("critical", "major", "minor", "info")
     for severity in severities:
-        if any(hit.first < o.last and o.first < hit.last for o in situation.found(spec.get(severity))):
+        if severity in spec and not excepted([hit], situation.found(spec[severity])):
             return severity
     return None
 

@@ -48,7 +48,7 @@ def _forms(text: str) -> frozenset[str]:
 def _fix(situation: Situation, hit: Hit, phrase: str, better: str) -> Fix | None:
     lemmas = [lemma for token in tokens(phrase) for lemma in morph.lemmas(token.norm)]
     text = better if re.search(r"[^\w\s-]", better) is None else " ".join(f"={part}" for part in better.split())
-    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": "", "rest": False})
+    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": "", "rest": False, "table": {}})
 
 
 KIND = Kind({}, (), run)

@@ -29,7 +29,7 @@ def _familiar(situation: Situation, spec: Spec) -> list[Span]:
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["ty"]), exceptions)}
     taken = {number for hit in exceptions for number in range(hit.first, hit.last)}
     for number, word in enumerate(situation.reply.words):
-        if word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
+        if word.kind == "word" and number not in taken and word.norm.endswith(("шь", "шься")) and SECOND_PERSON.search(word.norm):
             spans.add(word.span)
     return _unquoted(situation, spans)
 

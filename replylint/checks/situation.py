@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -96,6 +97,14 @@ def in_scope(situation: Situation, hits: Iterable[Hit], scope: str) -> list[Hit]
     return [hit for hit in hits if first <= situation.sentence(hit) < last]
 
 
-def excepted(hits: Iterable[Hit], exceptions: Sequence[Hit]) -> list[Hit]:
-    """Hits that share no word with an exception."""
-    return [hit for hit in hits if not any(hit.first < e.last and e.first < hit.last for e in exceptions)]
+def excepted(hits: Sequence[Hit], exceptions: Sequence[Hit]) -> list[Hit]:
+    """Hits that share no word with an exception. Both come in order and do not overlap among themselves."""
+    if not exceptions:
+        return list(hits)
+    firsts = [exception.first for exception in exceptions]
+    kept = []
+    for hit in hits:
+        before = bisect_left(firsts, hit.last) - 1  # the last exception that begins before the hit ends
+        if before < 0 or exceptions[before].last <= hit.first:
+            kept.append(hit)
+    return kept

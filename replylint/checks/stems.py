@@ -17,7 +17,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Words that begin with a stem of `stems` (`*` in the text stands for any letter), and the phrases of `find`."""
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except")))}
     pattern = _stems(tuple(spec["stems"]))
-    for found in _WORD.finditer(situation.reply.text):
+    suspicious = bool(pattern.search(_plain(situation.reply.text)))
+    for found in _WORD.finditer(situation.reply.text) if suspicious else ():
         span = Span(found.start(), found.end())
         if pattern.match(_plain(found.group())) and not situation.reply.quoted(span):
             spans.add(span)

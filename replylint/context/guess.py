@@ -40,29 +40,37 @@ def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
 
 def holds(cues: Sequence[Cue], evidence: Evidence) -> bool | None:
     """Whether a fact holds (its cues outweigh 0); None where it is asked of a message that is not given."""
-    if not evidence.message.words and all(cue.get("in", "message") == "message" and "find" in cue for cue in cues):
+    if not evidence.message.words and all("find" in cue and cue["in"] == "message" for cue in cues):
         return None
     return _total(cues, evidence) > 0
 
 
 def _total(cues: Iterable[Cue], evidence: Evidence) -> int:
-    return sum(cue["weight"] * _times(cue, evidence) for cue in cues)
+    total = 0
+    for cue in cues:
+        times = _times(cue, evidence)
+        if times:
+            total += cue["weight"] * times
+    return total
 
 
 def _times(cue: Cue, evidence: Evidence) -> int:
     """How often a cue counts: 0 where its conditions fail, at most `most` (1 unless told)."""
+    times = 1
+    if "find" in cue:  # first, because most phrases are not there
+        hits = evidence.message_hits if cue["in"] == "message" else evidence.reply_hits
+        found = hits.get(cue["find"])
+        if not found:
+            return 0
+        if cue["echo"]:
+            found = [hit for hit in found if echoes(evidence, hit.first) >= cue["echo"]]
+        times = min(len(found), cue["most"])
+    elif "sign" in cue:
+        times = int(SIGNS[cue["sign"]](evidence))
     for key, values in cue.get("if", {}).items():
         if evidence.settled.get(key, "") not in values:
             return 0
-    if "find" in cue:
-        hits = evidence.message_hits if cue.get("in", "message") == "message" else evidence.reply_hits
-        found = hits.get(cue["find"], ())
-        if cue.get("echo"):
-            found = [hit for hit in found if echoes(evidence, hit.first) >= cue["echo"]]
-        return min(len(found), int(cue.get("most", 1)))
-    if "sign" in cue:
-        return int(SIGNS[cue["sign"]](evidence))
-    return 1
+    return times
 
 
 def echoes(evidence: Evidence, word: int) -> int:

@@ -13,18 +13,18 @@ from itertools import pairwise
 from replylint import morph
 from replylint.checks.situation import Address
 from replylint.context.person import NameBook, Person, name_share, person, plain
+from replylint.namebook import SURE_NAME_SHARE
 from replylint.text import Document, Token
 
 STRICT_NAME_SHARE = 0.3
 """A word outside the alias table counts as a name in address position from this share of name readings on."""
-SURE_NAME_SHARE = 0.6
-"""Below this share the word is as often no name («Надежда», «Роман»): only a greeting beside it makes it an address."""
 
 _AFTER = re.compile(r"\s*(?:[^\w\s«\"„“(@#]|$)")
 _GREETING = frozenset("здравствуйте здравствуй привет приветствую приветствуем день вечер утро дня вечера утра приветик салют".split())
 _GOOD = frozenset("добрый доброе доброго доброй".split())
 _BEFORE = _GREETING | _GOOD | frozenset("ночи еще раз и уважаемый уважаемая дорогой дорогая милая наш наша".split())
 _TITLES = frozenset("господин госпожа г-н г-жа товарищ".split())
+_CALLING = _GREETING | _GOOD | _TITLES
 _THANKS = frozenset(
     "спасибо благодарим благодарю огромное большое рады приятно извините простите приносим понимаем понимаю жаль сожалеем".split()
 )
@@ -63,13 +63,18 @@ def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> b
     word = reply.words[number]
     if word.kind != "word" or not (customer.own or customer.surnames):
         return False
+    if not word.capital and not _near_greeting(reply, number):
+        return False
     beside = {other.norm for other in reply.words[max(0, number - 1) : number + 2]}
     form = plain(word.norm)
     if beside & _TITLES and any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
         return True
-    if not word.capital and not beside & (_GREETING | _GOOD):
-        return False
     return bool(customer.own & (set(book.forms.get(form, ())) | {form} | _small(form, book))) or _like(form, customer.own)
+
+
+def _near_greeting(reply: Document, number: int) -> bool:
+    """Whether a greeting or a title stands beside a word: there a name in small letters counts, too."""
+    return any(other.norm in _CALLING for other in reply.words[max(0, number - 1) : number + 2])
 
 
 def _small(form: str, book: NameBook) -> set[str]:
@@ -135,17 +140,21 @@ def _in_place(reply: Document, words: Sequence[Token], number: int) -> bool:
 
 
 def _is_name(word: Token, words: Sequence[Token], book: NameBook) -> bool:
-    share = name_share(plain(word.norm))
-    if plain(word.norm) not in book.calls and share < STRICT_NAME_SHARE:
-        return False
-    doubtful = share < SURE_NAME_SHARE and morph.is_known(word.norm)
+    form = plain(word.norm)
+    if form in book.calls:
+        doubtful = form in book.doubtful
+    else:
+        share = name_share(form)
+        if share < STRICT_NAME_SHARE:
+            return False
+        doubtful = share < SURE_NAME_SHARE and morph.is_known(word.norm)
     return not doubtful or any(other.norm in _GREETING for other in words)
 
 
 def _parted(reply: Document, words: Sequence[Token], number: int) -> bool:
     """Whether a mark or a greeting follows the name (and a patronymic or surname after it)."""
     last = number
-    while last + 1 < len(words) and words[last + 1].capital and _is_rest(words[last + 1]):
+    while last + 1 < len(words) and words[last + 1].capital and not _AFTER.match(reply.text, words[last].end) and _is_rest(words[last + 1]):
         last += 1
     if last + 1 < len(words) and words[last + 1].norm in _GREETING | _GOOD:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint import morph
@@ -15,6 +15,9 @@ SURE_IN_SMALL = 0.5
 """Written with a small letter it needs this share."""
 
 _KAZAKH = str.maketrans("әіңғүұқөһ", "аингуукох")
+_PLAIN_SURNAME = re.compile(r".{2,}(?:ов|ев|ова|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|дзе|швили|ян)")
+"""Endings that beside a given name can only be a surname's."""
+_PATRONYMIC_END = re.compile(r"(?:вич|вна|ич|ична|инична)$")
 _SURNAME = re.compile(
     r".{2,}(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|енко|ко|чук|юк|ук|янц?|дзе|швили|кызы|улы|оглы|[иы]х|ич|баев|бай)"
 )
@@ -31,6 +34,7 @@ class NameBook(NamedTuple):
     calls: Mapping[str, Sequence[str]]
     forms: Mapping[str, Sequence[str]]
     latin: Mapping[str, str]
+    doubtful: Container[str] = ()
 
 
 class Person(NamedTuple):
@@ -61,7 +65,7 @@ def person(name: str, book: NameBook) -> Person:
     told = list(dict.fromkeys(_cyrillic(word, book) for word in given))
     own = {full for word in told for full in book.calls.get(word, ())} | set(told)
     rest = [plain(word.norm) for word in words if word not in given]
-    patronymic = next((word for word in rest if _reads(word, "Patr")), "")
+    patronymic = next((word for word in rest if _patronymic(word)), "")
     surnames = tuple(word for word in rest if len(word) > 2 and word != patronymic)
     return Person(_usable(name, words, given, told, book), frozenset(own), surnames, patronymic)
 
@@ -79,8 +83,10 @@ def _is_given(words: Sequence[Token], number: int, book: NameBook) -> bool:
     form = _cyrillic(words[number], book)
     if form in book.calls:
         return True
-    if form.isascii() or len(form) < 2 or _reads(form, "Patr"):
+    if form.isascii() or len(form) < 2 or _patronymic(form):
         return False
+    if _PLAIN_SURNAME.fullmatch(form) and any(_cyrillic(other, book) in book.calls for other in words):
+        return False  # «Игорь Петров»: settled without the dictionary
     if name_share(form) >= (TOLD_NAME_SHARE if words[number].capital else SURE_IN_SMALL):
         return True
     return _rare(words, number, book)
@@ -96,11 +102,15 @@ def _rare(words: Sequence[Token], number: int, book: NameBook) -> bool:
     if _surname(form) or any(_cyrillic(other, book) in book.calls for other in words):
         return False
     others = [other for other in words if other is not word]
-    return all(_surname(plain(other.norm)) or _reads(plain(other.norm), "Patr") or _initial(other) for other in others)
+    return all(_surname(plain(other.norm)) or _patronymic(plain(other.norm)) or _initial(other) for other in others)
 
 
 def _surname(form: str) -> bool:
-    return _reads(form, "Surn") or bool(_SURNAME.fullmatch(form))
+    return bool(_PLAIN_SURNAME.fullmatch(form)) or _reads(form, "Surn") or bool(_SURNAME.fullmatch(form))
+
+
+def _patronymic(form: str) -> bool:
+    return bool(_PATRONYMIC_END.search(form)) and _reads(form, "Patr")
 
 
 def _reads(form: str, grammeme: str) -> bool:
@@ -136,4 +146,6 @@ def _part_of_name(word: Token, given: str) -> bool:
     if form in _FIRMS or (not word.capital and len(form) < 3):
         return False
     short = word.capital and len(form) <= 3
-    return short or not morph.is_known(form) or _surname(form) or _reads(form, "Patr") or _reads(form, "Name")
+    if short or _PLAIN_SURNAME.fullmatch(form):
+        return True
+    return _patronymic(form) or not morph.is_known(form) or _surname(form) or _reads(form, "Name")

@@ -7,6 +7,7 @@ needs one look-up. Alternatives of single words share a symbol. States are those
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -27,6 +28,7 @@ class Builder:
         self.models = models
         self.unknown: set[str] = set()
         """Words of phrases that the dictionary lacks: they match only literally."""
+        self._table: dict[str, list[int]] = {}
         self._symbols: dict[frozenset[str], int] = {}
         self._classes: dict[tuple[str, tuple[str, ...]], int] = {}
         self._empty: list[set[int]] = []
@@ -126,7 +128,7 @@ class Builder:
         if symbol is None:
             symbol = self._symbols[found] = len(self._symbols)
             for form in found:
-                self.automaton.forms.setdefault(form, []).append(symbol)
+                self._table.setdefault(form, []).append(symbol)
         return symbol
 
     def _forms(self, word: Word) -> frozenset[str]:
@@ -151,7 +153,17 @@ class Builder:
             ends = [accept for other in sorted(near) for accept in self._final.get(other, ())]
             if ends:
                 self.automaton.accepts[state] = ends
+        self._pack()
         return self.automaton
+
+    def _pack(self) -> None:
+        """Forms and their symbols as one string and one array: what a start reads fastest."""
+        entries: dict[tuple[int, ...], int] = {}
+        forms = sorted(self._table)
+        numbers = array("H", (entries.setdefault(tuple(self._table[form]), len(entries)) for form in forms))
+        self.automaton.words = "\n".join(forms)
+        self.automaton.kinds_of = numbers.tobytes()
+        self.automaton.symbols = [list(entry) for entry in entries]
 
 
 def units(parts: Sequence[Node]) -> list[Node | tuple[Node, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import lru_cache
 
 from replylint import morph
@@ -24,20 +24,28 @@ _ENDINGS = {
     "GRND": re.compile(r"(?:в|я|а|вши|вшись|ясь|ась)$"),
     "INFN": re.compile(r"(?:ть|ти|чь|ться|тись|чься)$"),
 }
+_FORM_ENDINGS = {
+    "1per": re.compile(r"(?:[ую]|[еи]м|[ую]сь|[еи]мся)$"),
+    "impr": re.compile(r"(?:[ийь]|те|с[ья])$"),
+    "past": re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|с|г|к|х|з|р)$"),
+}
 VERBAL_NOUN = re.compile(
     r"(?:[аеия]ни|[яыи]ти|т[ыи]ти|аци|яци|ици|укци|екци)(?:е|я|ю|и|й|ем|ей|ями|ям|ях|ий|ею)$|"
     r"(?:провер|доставк|отправк|обработк|оплат|поставк|выдач|передач|замен|отмен|покупк)(?:а|и|ы|е|у|ой|ей|ою)$"
 )
 
 
-def holds(names: Container[str]) -> _Classes:
-    """The predicate that a matcher asks; `names` are the folded forms of known given names."""
-    return _Classes(names)
+def holds(names: Container[str]) -> Classes:
+    """The predicate that a matcher asks; `names`: folded given names."""
+    return Classes(names)
 
 
-class _Classes:
+class Classes:
+    """Answers for classes; `ordinary` tells words that are no names for sure, so that the dictionary need not be asked."""
+
     def __init__(self, names: Container[str]) -> None:
         self._names = names
+        self.ordinary: Callable[[str], bool] = lambda _: False
 
     def __call__(self, token: Token, name: str, grammemes: tuple[str, ...]) -> bool:
         if name == "латиница":
@@ -47,7 +55,7 @@ class _Classes:
         if token.kind != "word":
             return False
         if name == "имя":
-            return token.capital and (token.norm in self._names or is_name(token.norm))
+            return token.capital and (token.norm in self._names or (not self.ordinary(token.norm) and is_name(token.norm)))
         if name == "отглаг":
             return bool(VERBAL_NOUN.search(token.norm)) and _verbal(token.norm)
         return _in_class(token.norm, GRAMMAR[name], frozenset(grammemes))
@@ -61,8 +69,8 @@ def is_name(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _in_class(word: str, pos: str, grammemes: frozenset[str]) -> bool:
-    ending = _ENDINGS.get(pos)
-    if ending and not ending.search(word):
+    endings = [_ENDINGS.get(pos), *(_FORM_ENDINGS.get(g) for g in grammemes if pos == "VERB")]
+    if any(ending and not ending.search(word) for ending in endings):
         return False
     return morph.class_share(word, grammemes | {pos}) >= CLASS_SHARE
 

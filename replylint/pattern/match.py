@@ -6,6 +6,7 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -34,6 +35,9 @@ class Matcher:
     def __init__(self, automaton: Automaton, holds: Predicate) -> None:
         self._automaton = automaton
         self._holds = holds
+        numbers = array("H")
+        numbers.frombytes(automaton.kinds_of)
+        self._forms = dict(zip(automaton.words.split("\n"), numbers, strict=False))
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._signatures: dict[tuple[str, str], tuple[int, ...]] = {}
         self._numbers: dict[frozenset[int], int] = {}
@@ -45,6 +49,10 @@ class Matcher:
         self._root = self._number(frozenset(automaton.starts))
         self.muted: frozenset[tuple[int, int]] = frozenset()
         """(list, line) of phrases that do not count: how a mutant of a rule is tried without compiling it."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a rule names a folded word in some form: an ordinary word."""
+        return word in self._forms
 
     def hits(self, document: Document) -> dict[int, list[Hit]]:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
@@ -121,7 +129,9 @@ class Matcher:
         symbols = {ANY}
         if token.kind in automaton.kinds:
             symbols.add(automaton.kinds[token.kind])
-        symbols.update(automaton.forms.get(token.norm, ()))
+        entry = self._forms.get(token.norm)
+        if entry is not None:
+            symbols.update(automaton.symbols[entry])
         for length in self._lengths:
             symbols.update(automaton.prefixes.get(token.norm[:length], ()))
         return tuple(sorted(symbols))
