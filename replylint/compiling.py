@@ -15,6 +15,7 @@ from replylint.namebook import name_book
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
 from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
+from replylint.rule import at_most
 from replylint.rulefile import Phrase, Phrases, RuleSource, Sources
 
 _ARROW = re.compile(r"\s+→(\?)?\s+")
@@ -134,6 +135,7 @@ def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
     return {
         **source.head,
         "ceiling": ceiling,
+        "worth": at_most(source.head["severity"], ceiling),
         "spec": spec,
         "lists": {key: work.number(phrases) for key, phrases in source.excuses.items()},
     }

@@ -12,7 +12,6 @@ from replylint.context.build import situation_of
 from replylint.fixing import mend
 from replylint.model import (
     Checked,
-    Context,
     Finding,
     Fix,
     Language,
@@ -23,13 +22,12 @@ from replylint.model import (
     Report,
     Severity,
 )
-from replylint.rule import Rule, Verdict, at_most, judge, severity_of
+from replylint.plan import Plan, applies, plan_of
+from replylint.rule import Rule, at_most, severity_of
 from replylint.rulebook import Rulebook
 from replylint.scoring import score, weaken
 
 FIX_ROUNDS = 5
-ANCHORED = ("phrase", "stock")
-"""Kinds of check that can find nothing where no phrase of `find` does."""
 
 
 class Options(NamedTuple):
@@ -46,10 +44,12 @@ class Options(NamedTuple):
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
     """Check records; problems pass through to the report."""
     chosen = options or Options()
-    outcomes = [item if isinstance(item, Problem) else check_one(item, rulebook, chosen) for item in records]
+    rules = active(rulebook, chosen)
+    plan = plan_of(rules)
+    outcomes = [item if isinstance(item, Problem) else check_one(item, rulebook, chosen, plan) for item in records]
     return Report(
         tuple(o for o in outcomes if isinstance(o, Checked)),
-        rulebook.facts(chosen.lang, [rule.id for rule in active(rulebook, chosen)]),
+        rulebook.facts(chosen.lang, [rule.id for rule in rules]),
         tuple(p for o in outcomes for p in ([o] if isinstance(o, Problem) else _unscored(o, chosen))),
         language=chosen.lang,
     )
@@ -64,60 +64,40 @@ def active(rulebook: Rulebook, options: Options) -> list[Rule]:
     ]
 
 
-def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
-    """Check one reply. A reply that is not Russian has no findings and no score."""
+def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan | None = None) -> Checked:
+    """Check one reply. A reply that is not Russian has no findings and no score. `plan`: of `active(…)`, made once for many replies."""
     situation = situation_of(record, rulebook, options.profile)
     if language.foreign(situation.reply):
         return Checked(record, situation.context)
+    chosen = plan or plan_of(active(rulebook, options))
     findings: list[Finding] = []
     skipped: list[NotApplicable] = []
     praise: list[Rule] = []
-    judged: dict[str, Severity] = {}
-    unknown: dict[str, Severity] = {}
-    for rule in active(rulebook, options):
-        verdict = applies(rule, situation.context)
-        (unknown if verdict.unknown else judged)[rule.id] = at_most(rule.severity, rule.ceiling)
-        if not verdict.holds:
-            skipped.append(NotApplicable(rule.id, verdict.reason, verdict.unknown))
-            continue
-        found = list(findings_of(rule, situation, options, weak=verdict.weak)) if may_fire(rule, situation) else []
-        findings.extend(found)
-        if not found and rule.praise:
-            praise.append(rule)
+    for group in chosen.groups:
+        verdict = applies(group, situation.state)
+        if verdict.holds:
+            for rule in group.candidates(situation.hits):
+                findings.extend(findings_of(rule, situation, options, weak=verdict.weak))
+            praise.extend(group.praised)
+        else:
+            skipped.extend(group.refused(verdict))
     findings.sort(key=lambda f: (f.span, f.rule))
-    faults = {finding.rule for finding in findings}
-    result = score(findings, rulebook.policy, judged, unknown)
-    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, faults, rulebook, options.lang))
+    result = score(findings, rulebook.policy, *chosen.judged(skipped))
+    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, findings, rulebook, options.lang))
 
 
-def _praised(rules: list[Rule], faults: set[str], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
+def _praised(rules: list[Rule], findings: list[Finding], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
     """What went well — but no praise for one side of a defect whose other side is a fault (apology and non-apology)."""
-    spoiled = {rule for group in rulebook.policy.groups if faults & set(group) for rule in group}
+    faults = {finding.rule for finding in findings}
+    spoiled = faults.union(*(group for group in rulebook.policy.groups if not faults.isdisjoint(group)))
     return tuple(rule.praise[lang] for rule in rules if rule.id not in spoiled)
-
-
-def applies(rule: Rule, context: Context) -> Verdict:
-    """Whether a rule is to be judged in a context (`when` holds, `unless` does not)."""
-    verdict = judge(rule.when, context)
-    if not verdict.holds:
-        return verdict
-    for key, values in rule.unless.items():
-        excuse = judge({key: values}, context)
-        if excuse.holds and not excuse.weak:
-            return Verdict(holds=False, reason=f"{key}: {', '.join(values)}")
-    return verdict
-
-
-def may_fire(rule: Rule, situation: Situation) -> bool:
-    """Whether the anchor words of a rule occur at all: a rule of phrases that are not there costs nothing."""
-    return rule.check not in ANCHORED or bool(situation.hits.get(rule.spec["find"]))
 
 
 def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: bool = False) -> Iterator[Finding]:
     """The findings of a rule that applies. `weak`: it rests on a weak guess and drops one step."""
     if _excused(rule, situation):
         return
-    severity, weak_severity = severity_of(rule, situation.context)
+    severity, weak_severity = severity_of(rule, situation.state)
     for match in kind(rule.check).run(situation, rule.spec):
         own = match.severity or severity
         if weak or weak_severity:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from replylint.text import Document
 
 _LETTERS = {
@@ -9,6 +11,7 @@ _LETTERS = {
     "uk": frozenset("їєґі"),
     "be": frozenset("ўі"),
 }
+_ASCII = re.compile(r"[A-Za-z]")
 _ALL = frozenset().union(*_LETTERS.values())
 _NAMES = {
     "kk": {"ru": "казахский", "en": "Kazakh"},
@@ -29,10 +32,9 @@ def foreign(document: Document) -> str:
     words = [token.norm for token in document.words if token.kind == "word"]
     if len(words) < 3:
         return ""
-    latin = sum(word.isascii() for word in words)
-    if latin / len(words) > LATIN_SHARE:
+    if _ASCII.search(document.text) and sum(word.isascii() for word in words) / len(words) > LATIN_SHARE:
         return "latin"
-    if not _ALL & set(document.text.lower()):
+    if _ALL.isdisjoint(document.text.lower()):
         return ""
     counts = {key: _share(words, letters) for key, letters in _LETTERS.items()}
     if max(counts.values()) < FOREIGN_SHARE:

@@ -141,6 +141,13 @@ class Context(NamedTuple):
         entry = self.known.get(key)
         return entry.value if entry else ""
 
+    def state(self) -> dict[str, Known]:
+        """All of it as conditions read it: facts as "yes", "no" or unknown; they outrank values."""
+        return {**self.known, **{name: _FACTS[fact] for name, fact in self.facts.items()}}
+
+
+_FACTS = {None: Known("", "unknown"), True: Known("yes", "sure"), False: Known("no", "sure")}
+
 
 class NotApplicable(NamedTuple):
     """A rule that did not run. `unknown` names the key of the context that would have decided it."""

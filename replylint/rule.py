@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from replylint.model import SEVERITIES, Context, Severity
+from replylint.model import SEVERITIES, Known, Severity
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 Texts = Mapping[str, str]
@@ -37,6 +38,8 @@ class Rule(NamedTuple):
     """Phrase lists that excuse any kind of check: unless_in_reply, unless_in_message, only_in_reply, only_in_message."""
     ceiling: Severity = "critical"
     """The dearest severity that its measured precision allows (scoring.md, point 7)."""
+    worth: Severity = "info"
+    """What it weighs in the coverage: its severity under the ceiling."""
 
 
 class RuleText(NamedTuple):
@@ -56,33 +59,35 @@ class Verdict(NamedTuple):
     weak: bool = False
 
 
-def judge(conditions: Conditions, context: Context) -> Verdict:
-    """Whether all conditions hold in a context. A value that is known and fails outweighs one that is unknown."""
+def judge(conditions: Conditions, state: Mapping[str, Known]) -> Verdict:
+    """Whether all conditions hold. A value that is known and fails outweighs one that is unknown."""
     unknown = ""
     weak = False
     for key, values in conditions.items():
-        value, certainty = _value(key, context)
-        if not value:
+        known = state.get(key)
+        if known is None or not known.value:
             unknown = unknown or key
-        elif value not in values:
-            return Verdict(holds=False, reason=f"{key}: {value}")
-        weak = weak or certainty == "weak"
+        elif known.value not in values:
+            return fails(key, known.value)
+        elif known.certainty == "weak":
+            weak = True
     if unknown:
-        return Verdict(holds=False, reason=f"{unknown}: ?", unknown=unknown)
-    return Verdict(holds=True, weak=weak)
+        return fails(unknown, "?", unknown)
+    return WEAKLY if weak else HOLDS
 
 
-def _value(key: str, context: Context) -> tuple[str, str]:
-    if key in context.facts:
-        fact = context.facts[key]
-        return ("" if fact is None else "yes" if fact else "no"), "sure"
-    known = context.known.get(key)
-    return (known.value, known.certainty) if known else ("", "unknown")
+@cache
+def fails(key: str, value: str, unknown: str = "") -> Verdict:
+    """The verdict that a key has the wrong value (or none)."""
+    return Verdict(holds=False, reason=f"{key}: {value}", unknown=unknown)
 
 
-def severity_of(rule: Rule, context: Context) -> tuple[Severity, bool]:
+HOLDS, WEAKLY = Verdict(holds=True), Verdict(holds=True, weak=True)
+
+
+def severity_of(rule: Rule, state: Mapping[str, Known]) -> tuple[Severity, bool]:
     """The rule's severity in a context, and whether it rests on a weak guess. Of several that hold the dearest wins."""
-    held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, context)).holds]
+    held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, state)).holds]
     if not held:
         return rule.severity, False
     severity, verdict = max(held, key=lambda entry: RANK[entry[0]])

@@ -45,10 +45,10 @@ class Policy(NamedTuple):
         return policy
 
 
-def score(findings: Sequence[Finding], policy: Policy, judged: Mapping[str, Severity], unknown: Mapping[str, Severity]) -> Score:
+def score(findings: Sequence[Finding], policy: Policy, judged: Sequence[Severity], unknown: Sequence[Severity]) -> Score:
     """The score of one reply, 0–100.
 
-    `judged`, `unknown`: rule → severity of the rules that could be judged, and of those that could not because
+    `judged`, `unknown`: the severities of the rules that could be judged, and of those that could not because
     something about the situation is unknown. Losses stand in the order of the findings and add up to 100 − value.
     """
     costs = _grouped(findings, _repeated(findings, policy), policy)
@@ -67,6 +67,8 @@ def score(findings: Sequence[Finding], policy: Policy, judged: Mapping[str, Seve
 
 def _repeated(findings: Sequence[Finding], policy: Policy) -> list[int]:
     """The cost of each finding: the dearest of a rule first, its repeats cheaper."""
+    if not findings:
+        return []
     costs = [0] * len(findings)
     seen: dict[str, int] = defaultdict(int)
     order = sorted(range(len(findings)), key=lambda n: (-policy.points[findings[n].severity], findings[n].span))
@@ -86,8 +88,10 @@ def _grouped(findings: Sequence[Finding], costs: list[int], policy: Policy) -> l
         totals[finding.rule] += cost
     free: set[str] = set()
     for group in policy.groups:
-        dearest = max(group, key=lambda rule: totals[rule])
-        free |= set(group) - {dearest}
+        fired = [rule for rule in group if rule in totals]
+        if len(fired) > 1:
+            dearest = max(fired, key=lambda rule: totals[rule])
+            free.update(rule for rule in fired if rule != dearest)
     return [0 if finding.rule in free else cost for finding, cost in zip(findings, costs, strict=True)]
 
 
@@ -104,9 +108,9 @@ def _shared(costs: list[int], lost: int) -> list[int]:
     return shares
 
 
-def _coverage(policy: Policy, judged: Mapping[str, Severity], unknown: Mapping[str, Severity]) -> int:
-    known = sum(policy.points[severity] for severity in judged.values())
-    missing = sum(policy.points[severity] for severity in unknown.values())
+def _coverage(policy: Policy, judged: Sequence[Severity], unknown: Sequence[Severity]) -> int:
+    missing = sum(policy.points[severity] for severity in unknown)
+    known = sum(policy.points[severity] for severity in judged) if missing else 0
     return FULL - round(FULL * missing / (known + missing)) if missing else FULL
 
 

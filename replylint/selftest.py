@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from replylint.checks.situation import Profile
 from replylint.context.build import situation_of
-from replylint.engine import Options, applies, findings_of
+from replylint.engine import Options, findings_of
 from replylint.errors import UsageFault
 from replylint.examples import CONTEXT_KEYS, Example
 from replylint.fixing import mend
 from replylint.model import Finding, Record
+from replylint.plan import applies
 from replylint.rule import Rule
 from replylint.rulebook import Rulebook
 from replylint.rulefile import RuleSource
@@ -70,7 +71,7 @@ def outcome(rule: Rule, example: Example, book: Rulebook, text: str | None = Non
     )
     forced = {} if record.customer_message else {key: values[0] == "yes" for key, values in rule.when.items()}
     situation = situation_of(record, book, profile, forced)
-    if not applies(rule, situation.context).holds:
+    if not applies(rule, situation.state).holds:
         return []
     return list(findings_of(rule, situation, Options(profile=profile)))
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from razdel import sentenize
 
+_INNER_END = re.compile(r"[.?!…;)(\]}»”“’\"'\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\s+\S")
+"""Without a mark and a space behind it nothing ends inside a paragraph."""
 _LINE = re.compile(r"[^\r\n]+")
 _CONTINUED = re.compile(r"\s*[a-zа-яё(«]")
 _OPEN_END = re.compile(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
@@ -23,7 +25,11 @@ def boundaries(text: str) -> list[tuple[int, int]]:
     """
     places: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
-        for piece in sentenize(text[start:end]):
+        paragraph = text[start:end]
+        if not _INNER_END.search(paragraph):  # one sentence for sure: most lines of a chat
+            places.append((end - len(paragraph.lstrip()), start + len(paragraph.rstrip())))
+            continue
+        for piece in sentenize(paragraph):
             places.extend(_split_at_smiles(text, start + piece.start, start + piece.stop))
     return places
 

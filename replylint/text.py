@@ -21,9 +21,11 @@ _LETTER = r"[^\W\d_]"
 _IN = rf"[\u0300-\u036f{INVISIBLE}]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_IN})*(?:[-\u2010\u2011'’](?:{_LETTER}|\d)(?:{_LETTER}|\d|{_IN})*)*"
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u3030\u303d][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+# `plain` is a shortcut: most words are Cyrillic letters alone, and need not be tried as placeholders, links, numbers …
 TOKEN = re.compile(
     rf"""
-    (?P<placeholder> \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | \$\{{[^{{}}\n]{{1,40}}\}} | \{{[^{{}}\n]{{1,40}}\}}
+    (?P<plain> (?-i:[А-Яа-яЁё]{{1,40}}+)(?![\w@+'’\-\u2010\u2011\u0300-\u036f{INVISIBLE}]|\.\w) )
+  | (?P<placeholder> \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | \$\{{[^{{}}\n]{{1,40}}\}} | \{{[^{{}}\n]{{1,40}}\}}
         | <\s*[^\W\d_][^<>\n/=]{{1,40}}> | \[[^\W\d_][\w \-,.]{{1,40}}\](?!\() | %[^\W\d][\w.]{{1,30}}% | %[sd](?!\w)
         | \#[^\W\d_]\w{{1,30}}\# )
   | (?P<email> [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
@@ -122,9 +124,11 @@ def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order."""
     found = []
     for match in TOKEN.finditer(text):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the group names are the kinds
-        piece = match.group()
-        found.append(Token(kind, piece, match.start(), normal(piece) if kind == "word" else piece))
+        group, piece = match.lastgroup, match.group()
+        if group in ("plain", "word"):
+            found.append(Token("word", piece, match.start(), normal(piece)))
+        else:
+            found.append(Token(group, piece, match.start(), piece))  # type: ignore[arg-type]  # the other groups are kinds
     return found
 
 
@@ -136,12 +140,9 @@ def analyse(text: str, quoted_from: str = "") -> Document:
     words: list[Token] = []
     marks: list[Token] = []
     for token in tokens(text):
-        if token.kind in ("emoji", "punct"):
-            marks.append(token)
-        elif zones and any(z.start <= token.start < z.end for z in zones):
-            words.append(Token("quote", token.text, token.start, ""))
-        else:
-            words.append(token)
+        (marks if token.kind in ("punct", "emoji") else words).append(token)
+    if zones:
+        words = [Token("quote", w.text, w.start, "") if any(z.start <= w.start < z.end for z in zones) else w for w in words]
     sentences = _sentences(words, boundaries(text))
     return Document(text, tuple(words), tuple(marks), sentences, zones, tuple(sentence.last for sentence in sentences))
 
@@ -164,7 +165,7 @@ _BLOCK = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 
 def _quote_zones(text: str, message: str) -> tuple[Span, ...]:
-    zones = [Span(m.start(), m.end()) for m in _BLOCK.finditer(text)]
+    zones = [Span(m.start(), m.end()) for m in _BLOCK.finditer(text)] if ">" in text else []
     quotes = list(_QUOTED.finditer(text)) if message else []
     if quotes:
         said = normal_text(message)

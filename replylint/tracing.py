@@ -8,13 +8,14 @@ from replylint import morph
 from replylint.checks.situation import Profile, Situation
 from replylint.compiling import groups_of
 from replylint.context.build import situation_of
-from replylint.engine import Options, applies, findings_of
+from replylint.engine import Options, findings_of
 from replylint.model import Finding, Language, Record
 from replylint.pattern.build import units
 from replylint.pattern.classes import holds
 from replylint.pattern.parse import parse
 from replylint.pattern.tree import Node, Row
 from replylint.pattern.walk import Walker
+from replylint.plan import applies
 from replylint.rulebook import Rulebook, texts
 from replylint.rulefile import Phrase, read
 from replylint.text import Token
@@ -28,7 +29,7 @@ def trace(name: str, record: Record, book: Rulebook, lang: Language) -> str:
     assert rule is not None
     situation = situation_of(record, book, Profile())
     lines = [_say(lang, "Слова", "Words"), *_tokens(situation)]
-    verdict = applies(rule, situation.context)
+    verdict = applies(rule, situation.state)
     if not verdict.holds:
         lines += ["", _say(lang, f"Правило здесь не проверяется: {verdict.reason}", f"Not applicable here: {verdict.reason}")]
     source = book.source(name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from replylint import rulebook
+from replylint import rulebook, rulecache
 from replylint.compiling import compiled
 from replylint.errors import RuleFault
 from replylint.rule import RuleText
@@ -23,7 +23,7 @@ def test_the_cache_knows_every_module_that_shapes_it() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.splitlines()
     home = Path(rulebook.__file__).parent
     names = {Path(name).relative_to(home).as_posix() for name in loaded}
-    assert names - UNSHAPED <= set(rulebook.COMPILERS)
+    assert names - UNSHAPED <= set(rulecache.COMPILERS)
 
 
 def test_the_built_in_rules_name_few_words_that_the_dictionary_lacks() -> None:

@@ -13,24 +13,25 @@ from replylint.text import Token
 GENITIVE_SHARE = 0.3
 """From this share of genitive readings on a noun counts as hanging on the one before it."""
 
+SHORTEST = 5
+"""Verbal nouns are longer than this."""
+
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Runs of at least `nouns` nouns, each in the genitive after the first, at least `verbal` of them verbal."""
     settled = {number for hit in situation.found(spec.get("except")) for number in range(hit.first, hit.last)}
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))}
     words = situation.reply.words
-    for sentence in situation.reply.sentences:
-        frozen = [
-            n for n in range(sentence.first, sentence.last) if n in abstract or (n not in settled and VERBAL_NOUN.search(words[n].norm))
-        ]
+    verbal = {n for n, word in enumerate(words) if len(word.norm) > SHORTEST and VERBAL_NOUN.search(word.norm)} - settled
+    for sentence in situation.reply.sentences if len(verbal | abstract) >= spec["verbal"] else ():
+        frozen = [n for n in range(sentence.first, sentence.last) if n in abstract or n in verbal]
         if len(frozen) < spec["verbal"]:
             continue  # most sentences end here, before the dictionary is asked
         place = sentence.first
         while place < sentence.last:
             end = _run(situation, place, sentence.last)
             nouns = [n for n in range(place, end) if _noun(words[n])]
-            verbal = [n for n in nouns if n in frozen]
-            if len(nouns) >= spec["nouns"] and len(verbal) >= spec["verbal"]:
+            if len(nouns) >= spec["nouns"] and sum(n in frozen for n in nouns) >= spec["verbal"]:
                 found = situation.at(Span(words[place].start, words[nouns[-1]].end), count=str(len(nouns)))
                 yield found
             place = max(end, place + 1)

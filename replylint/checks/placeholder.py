@@ -14,13 +14,19 @@ _BLANKS = re.compile(
     r"|(?:(?<=№)|(?<=№ )|(?<=номер )|(?<=заказ )|(?<=\d-)|(?<=X-))[XХ]{2,}(?![\w])|\b[XХ]{2,}(?=-[XХ]{2,})"
     rf"|\b(?:N|NN|NNN|X|XX|Х|ХХ){_UNIT}|\?{{2,}}{_UNIT}"
     r"|_{3,}"
-    r"|\b(?i:(?:много|глубоко)?уважаем|дорог|милы)(?:ый|ой|ая|й)? ?(?:\(-?(?:ая|ой|ый|я)\)|/-?(?:ая|ой|ый|я)\b)"  # Уважаемый(ая)
-    r"|\b[А-Яа-яё]+(?:л|лся|ен|ад|ов) ?(?:\(-?(?:а|ла|лась|на)\)|/-?(?:а|ла|лась|на)\b)"  # выбрал/а, рад(а)
     r"|\b[А-ЯЁ]{2,}(?:_[А-ЯЁ]{2,})+\b|\bДД[.]ММ(?:[.]ГГ(?:ГГ)?)?\b|\bЧЧ(?::ММ)?\b"  # ИМЯ_МАСТЕРА, ДД.ММ
     r"|<(?i:имя|фио|дата|номер|город|название)[^<>\n]{0,30}>|\((?i:имя(?: клиента| и отчество| отчество)?)\)"
     r"|(?<=, )(?:ИМЯ|ФИО|Имя (?:Фамилия|Отчество)|undefined|null|None|NaN)(?=\s?[!,.])|\$[a-zA-Z_]\w+"
     r"|(?<=«)ИМЯ(?=»)|\bTODO\b|\bLorem ipsum\b|\bВСТАВ(?:ИТЬ|ЬТЕ)\b(?: [А-ЯЁ]{3,}\b)?"
 )
+_SIGNS = (*"NXХ_<$", "xx", "хх", "??", "(имя", "(Имя", "(ИМЯ", "ДД", "ЧЧ", "undefined", "null", "None", "NaN", "TODO", "Lorem", "ВСТАВ")
+_SIGNS += ("ИМЯ", "ФИО", ", Имя ")
+"""A text without any of these has no blank: most texts, at a fraction of the cost of the expression."""
+_BOTH = re.compile(
+    r"\b(?i:(?:много|глубоко)?уважаем|дорог|милы)(?:ый|ой|ая|й)? ?(?:\(-?(?:ая|ой|ый|я)\)|/-?(?:ая|ой|ый|я)\b)"  # Уважаемый(ая)
+    r"|\b[А-Яа-яё]+(?:л|лся|ен|ад|ов) ?(?:\(-?(?:а|ла|лась|на)\)|/-?(?:а|ла|лась|на)\b)"  # выбрал/а, рад(а)
+)
+"""One wording for both genders. Apart from the others, because few texts have the sign that it needs."""
 _NEUTRAL = frozenset(("{br}", "<br>", "[quote]", "<b>", "<i>", "<p>", "[email protected]"))
 """Codes of a page, not slots."""
 
@@ -29,10 +35,16 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Placeholders, blanks, gender slashes, and the phrases of `slots` in capitals."""
     said = situation.message.text
     spans = {word.span for word in situation.reply.words if word.kind == "placeholder" and word.text.lower() not in _NEUTRAL}
-    spans |= {Span(m.start(), m.end()) for m in _BLANKS.finditer(situation.reply.text)}
-    if not situation.reply.text.isupper():
+    text = situation.reply.text
+    if any(sign in text for sign in _SIGNS):
+        spans |= {Span(m.start(), m.end()) for m in _BLANKS.finditer(text)}
+    if "(" in text or "/" in text:
+        spans |= {Span(m.start(), m.end()) for m in _BOTH.finditer(text)}
+    if spec.get("slots") in situation.hits and not text.isupper():
         slots = {situation.span(hit) for hit in situation.found(spec.get("slots"))}
         spans |= {span for span in slots if situation.text(span).isupper()}
+    if not spans:
+        return
     explained = any(text in said for text in (situation.text(span) for span in spans))
     taken = -1
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Edit, Fix, Match, Severity, Span
@@ -29,7 +29,7 @@ def _familiar(situation: Situation, spec: Spec) -> list[Span]:
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["ty"]), exceptions)}
     taken = {number for hit in exceptions for number in range(hit.first, hit.last)}
     for number, word in enumerate(situation.reply.words):
-        if word.kind == "word" and number not in taken and word.norm.endswith(("шь", "шься")) and SECOND_PERSON.search(word.norm):
+        if word.norm.endswith(("шь", "шься")) and word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
             spans.add(word.span)
     return _unquoted(situation, spans)
 
@@ -41,7 +41,9 @@ def _polite(situation: Situation, spec: Spec) -> list[Span]:
     return _unquoted(situation, {situation.span(hit) for hit in situation.found(spec["vy"])})
 
 
-def _unquoted(situation: Situation, spans: Iterable[Span]) -> list[Span]:
+def _unquoted(situation: Situation, spans: Collection[Span]) -> list[Span]:
+    if not spans:
+        return []
     zones = [found.span() for found in _QUOTED.finditer(situation.reply.text)]
     return sorted(span for span in spans if not any(start < span.start and span.end < end for start, end in zones))
 
@@ -79,8 +81,10 @@ def _mixed(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _capitals(situation: Situation) -> Iterator[Match]:
     """«Вы» and «вы» in one reply, away from the beginnings of sentences: the minority is the slip."""
-    starts = {situation.reply.words[s.first].start for s in situation.reply.sentences}
     polite = [word for word in situation.reply.words if word.norm in POLITE and word.kind == "word"]
+    if len(polite) < 2 or not any(word.capital for word in polite):
+        return
+    starts = {situation.reply.words[s.first].start for s in situation.reply.sentences}
     free = set(_unquoted(situation, {word.span for word in polite}))
     inner = [word for word in polite if word.span in free and not _opens(situation, word, starts)]
     high = [word for word in inner if word.text[0].isupper() and not word.text.isupper()]

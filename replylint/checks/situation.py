@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from replylint.model import Context, Match, Record, Span
+from replylint.model import Context, Known, Match, Record, Span
 from replylint.pattern.match import Hit, Hits
 from replylint.text import Document, Token
 
@@ -60,6 +60,8 @@ class Situation(NamedTuple):
     context: Context
     address: Address
     profile: Profile
+    state: Mapping[str, Known]
+    """The context as conditions read it."""
 
     def found(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the reply."""

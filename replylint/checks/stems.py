@@ -9,7 +9,9 @@ from functools import lru_cache
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Match, Span
 
-_SWAPPED = str.maketrans("aceopxyk0@3", "асеорхукоаз")
+_SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
+_MASKED = re.compile(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
+HEAD = 3
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
 
 
@@ -17,8 +19,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Words that begin with a stem of `stems` (`*` in the text stands for any letter), and the phrases of `find`."""
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except")))}
     pattern = _stems(tuple(spec["stems"]))
-    suspicious = bool(pattern.search(_plain(situation.reply.text)))
-    for found in _WORD.finditer(situation.reply.text) if suspicious else ():
+    for found in _WORD.finditer(situation.reply.text) if _suspicious(situation, tuple(spec["stems"])) else ():
         span = Span(found.start(), found.end())
         if pattern.match(_plain(found.group())) and not situation.reply.quoted(span):
             spans.add(span)
@@ -26,10 +27,25 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         yield situation.at(span)
 
 
+def _suspicious(situation: Situation, stems: tuple[str, ...]) -> bool:
+    """Whether a word begins as a stem does, or has a hidden letter: few texts need be looked at closer."""
+    size, heads = _heads(stems)
+    words = situation.reply.words
+    return bool(_MASKED.search(situation.reply.text)) or any(
+        word.norm[:size] in heads or (word.norm.isascii() and _plain(word.norm[:size]) in heads) for word in words
+    )
+
+
 def _plain(word: str) -> str:
     """A word with look-alike letters put right; masked letters become `.`, which a stem accepts."""
-    lower = word.lower().replace("ё", "е").translate(_SWAPPED)
-    return re.sub(r"[*#$%._]", ".", lower)
+    return word.lower().translate(_SWAPPED)
+
+
+@lru_cache(maxsize=4)
+def _heads(stems: tuple[str, ...]) -> tuple[int, frozenset[str]]:
+    """How the stems begin, and how many letters of them that is."""
+    size = min(HEAD, *(len(stem.rstrip("$")) for stem in stems))
+    return size, frozenset(stem[:size] for stem in stems)
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,8 @@ from replylint.text import analyse
 
 if TYPE_CHECKING:
     from replylint.context.person import NameBook
-    from replylint.pattern.match import Matcher
+    from replylint.pattern.match import Hits, Matcher
+    from replylint.text import Document
 
 TOLD = ("channel", "platform", "rating", "intent", "mood", "fault", "stage")
 GUESSED = ("intent", "mood", "fault", "stage")
@@ -26,6 +27,9 @@ class Book(Protocol):
     def matcher(self) -> Matcher:
         """Finds all phrases."""
 
+    def message(self, text: str) -> tuple[Document, Hits]:
+        """A customer's message, analysed and matched."""
+
     @property
     def names(self) -> NameBook:
         """Given names and their aliases."""
@@ -37,9 +41,9 @@ class Book(Protocol):
 
 def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[str, bool] | None = None) -> Situation:
     """Analyse a record's texts, match all phrases, settle the context. `forced` facts are taken as told."""
-    message = analyse(record.customer_message)
+    message, message_hits = book.message(record.customer_message)
     reply = analyse(record.reply, record.customer_message)
-    reply_hits, message_hits = book.matcher.hits(reply), book.matcher.hits(message)
+    reply_hits = book.matcher.hits(reply)
     who = address(record.customer_name, record.agent, reply, message, book.names)
     known = _told(record, profile)
     settled = {key: entry.value for key, entry in known.items()}
@@ -53,7 +57,8 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
             settled[key] = known[key].value
     _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
     facts |= {name: value for name, value in (forced or {}).items() if name in facts and name not in built_in}
-    return Situation(record, reply, reply_hits, message, message_hits, Context(known, facts), who, profile)
+    context = Context(known, facts)
+    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state())
 
 
 def _told(record: Record, profile: Profile) -> dict[str, Known]:

@@ -2,15 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replylint.model import Certainty, Known, Record
-from replylint.pattern.match import Hits
+from replylint.pattern.match import Hit, Hits
 from replylint.text import Document, Token
 
-Cue = Mapping[str, Any]
-"""`weight`, and what it counts: `find` (a list number) `in` message or reply, `sign`, `rating`, or context keys."""
+
+class Cue(NamedTuple):
+    """What counts for a value, and how much."""
+
+    weight: int
+    conditions: Sequence[tuple[str, Sequence[str]]] = ()
+    sign: str = ""
+    most: int = 1
+    """A phrase counts so often at most."""
+    echo: int = 0
+    """A phrase counts where the sentences around it take up so many words of the message."""
+
+
+class Cues(NamedTuple):
+    """Cues sorted so that only those are looked at whose phrases are there at all."""
+
+    plain: Sequence[Cue]
+    """Without phrases: signs and conditions."""
+    in_message: Mapping[int, Sequence[Cue]]
+    """By the list number of their phrases."""
+    in_reply: Mapping[int, Sequence[Cue]]
+
+    @classmethod
+    def of(cls, listed: Sequence[Mapping[str, Any]]) -> Cues:
+        """Cues as their file lists them, sorted."""
+        plain: list[Cue] = []
+        sides: dict[str, dict[int, list[Cue]]] = {"message": {}, "reply": {}}
+        for entry in listed:
+            conditions = tuple(entry.get("if", {}).items())
+            cue = Cue(entry["weight"], conditions, entry.get("sign", ""), entry.get("most", 1), entry.get("echo", 0))
+            (sides[entry["in"]].setdefault(entry["find"], []) if "find" in entry else plain).append(cue)
+        return cls(plain, sides["message"], sides["reply"])
+
+
+def prepared(specs: Mapping[str, Any]) -> dict[str, Any]:
+    """Cue files as the compiler made them, with their cues sorted."""
+    made: dict[str, Any] = {}
+    for name, spec in specs.items():
+        lists = spec.get("values", spec)
+        cues = {key: Cues.of(listed) for key, listed in lists.items()}
+        made[name] = {**spec, "values": cues} if "values" in spec else cues
+    return made
 
 
 class Evidence(NamedTuple):
@@ -26,10 +66,14 @@ class Evidence(NamedTuple):
 
 def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
     """The likeliest value of a key and how sure it is; unknown where nothing at all speaks."""
-    totals = {value: _total(cues, evidence) for value, cues in spec["values"].items()}
-    ranked = sorted(totals.items(), key=lambda entry: -entry[1])
-    best, weight = ranked[0]
-    margin = weight - max((w for _, w in ranked[1:]), default=0)
+    best, weight, second = "", 0, 0
+    for value, cues in spec["values"].items():
+        total = _total(cues, evidence)
+        if total > weight or not best:
+            best, weight, second = value, total, weight if best else 0
+        elif total > second:
+            second = total
+    margin = weight - second
     if weight <= 0 or margin <= 0:
         if weight <= 0 and not evidence.message.words and not spec.get("always"):
             return Known("", "unknown")
@@ -38,39 +82,40 @@ def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
     return Known(best, "sure" if margin >= spec["sure"] else "weak")
 
 
-def holds(cues: Sequence[Cue], evidence: Evidence) -> bool | None:
+def holds(cues: Cues, evidence: Evidence) -> bool | None:
     """Whether a fact holds (its cues outweigh 0); None where it is asked of a message that is not given."""
-    if not evidence.message.words and all("find" in cue and cue["in"] == "message" for cue in cues):
+    if not evidence.message.words and not cues.plain and not cues.in_reply:
         return None
     return _total(cues, evidence) > 0
 
 
-def _total(cues: Iterable[Cue], evidence: Evidence) -> int:
+def _total(cues: Cues, evidence: Evidence) -> int:
     total = 0
-    for cue in cues:
-        times = _times(cue, evidence)
-        if times:
-            total += cue["weight"] * times
+    for cue in cues.plain:
+        if _fits(cue, evidence) and (not cue.sign or SIGNS[cue.sign](evidence)):
+            total += cue.weight
+    for hits, listed in ((evidence.message_hits, cues.in_message), (evidence.reply_hits, cues.in_reply)):
+        if hits:
+            for number in hits.keys() & listed.keys():
+                for cue in listed[number]:
+                    if _fits(cue, evidence):
+                        total += cue.weight * _times(cue, hits[number], evidence)
     return total
 
 
-def _times(cue: Cue, evidence: Evidence) -> int:
-    """How often a cue counts: 0 where its conditions fail, at most `most` (1 unless told)."""
-    times = 1
-    if "find" in cue:  # first, because most phrases are not there
-        hits = evidence.message_hits if cue["in"] == "message" else evidence.reply_hits
-        found = hits.get(cue["find"])
-        if not found:
-            return 0
-        if cue["echo"]:
-            found = [hit for hit in found if echoes(evidence, hit.first) >= cue["echo"]]
-        times = min(len(found), cue["most"])
-    elif "sign" in cue:
-        times = int(SIGNS[cue["sign"]](evidence))
-    for key, values in cue.get("if", {}).items():
+def _fits(cue: Cue, evidence: Evidence) -> bool:
+    """Whether the conditions of a cue hold."""
+    for key, values in cue.conditions:  # noqa: SIM110  # the hot path: a generator costs twice as much
         if evidence.settled.get(key, "") not in values:
-            return 0
-    return times
+            return False
+    return True
+
+
+def _times(cue: Cue, found: Sequence[Hit], evidence: Evidence) -> int:
+    """How often the phrases of a cue count."""
+    if cue.echo:
+        found = [hit for hit in found if echoes(evidence, hit.first) >= cue.echo]
+    return min(len(found), cue.most)
 
 
 def echoes(evidence: Evidence, word: int) -> int:

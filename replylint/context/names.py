@@ -40,7 +40,7 @@ _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн
 def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:
     """The names in a reply, judged by the name that was told ("" for none)."""
     customer = person(name, book)
-    used = [word for number, word in enumerate(reply.words) if _is_one(reply, number, customer, book)]
+    used = _used(reply, customer, book) if customer.own or customer.surnames else []
     wrong = _wrong(agent, customer, reply, message, book) if customer.own else None
     if wrong is not None and any(word is not wrong for word in used):
         wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
@@ -58,23 +58,24 @@ def _opening(reply: Document, used: Sequence[Token]) -> Token | None:
     return last if reply.text[last.end : last.end + 1] in {",", "!", "."} else None
 
 
+def _used(reply: Document, customer: Person, book: NameBook) -> list[Token]:
+    """Words of the reply that are the customer's names."""
+    calling = {number for number, word in enumerate(reply.words) if word.norm in _CALLING}
+    near = {number + step for number in calling for step in (-1, 0, 1)}
+    words = enumerate(reply.words)
+    return [word for number, word in words if (word.capital or number in near) and _is_one(reply, number, customer, book)]
+
+
 def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> bool:
-    """Whether a word of the reply is one of the customer's names, in any form."""
+    """Whether a word is one of the customer's names, in any form; in small letters it counts beside a greeting only."""
     word = reply.words[number]
-    if word.kind != "word" or not (customer.own or customer.surnames):
-        return False
-    if not word.capital and not _near_greeting(reply, number):
+    if word.kind != "word":
         return False
     beside = {other.norm for other in reply.words[max(0, number - 1) : number + 2]}
     form = plain(word.norm)
     if beside & _TITLES and any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
         return True
     return bool(customer.own & (set(book.forms.get(form, ())) | {form} | _small(form, book))) or _like(form, customer.own)
-
-
-def _near_greeting(reply: Document, number: int) -> bool:
-    """Whether a greeting or a title stands beside a word: there a name in small letters counts, too."""
-    return any(other.norm in _CALLING for other in reply.words[max(0, number - 1) : number + 2])
 
 
 def _small(form: str, book: NameBook) -> set[str]:

@@ -15,6 +15,8 @@ from replylint.pattern.automaton import ANY, Automaton
 from replylint.text import Document, Token
 
 DEAD = -1
+MOST_KNOWN = 200_000
+"""So many different words are remembered at most."""
 
 
 class Hit(NamedTuple):
@@ -26,6 +28,8 @@ class Hit(NamedTuple):
 
 
 Hits = Mapping[int, Sequence[Hit]]
+Ending = tuple[int, int, int]
+"""(first word, −last word, line): in the order in which hits are chosen."""
 Predicate = Callable[[Token, str, tuple[str, ...]], bool]
 
 
@@ -39,10 +43,12 @@ class Matcher:
         numbers.frombytes(automaton.kinds_of)
         self._forms = dict(zip(automaton.words.split("\n"), numbers, strict=False))
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
-        self._signatures: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._kind_of: dict[tuple[int, ...], int] = {}
+        self._symbols_of: list[tuple[int, ...]] = []
+        self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
-        self._steps: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._steps: dict[tuple[int, ...], int] = {}
         self._labels: list[dict[int, list[int]]] = []
         self._asked: list[list[int]] = []
         self._ends: list[list[tuple[int, int]]] = []
@@ -56,40 +62,53 @@ class Matcher:
 
     def hits(self, document: Document) -> dict[int, list[Hit]]:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
-        found: dict[int, list[Hit]] = defaultdict(list)
+        found: dict[int, list[Ending]] = defaultdict(list)
         words = document.words
-        signatures = [self._signature(token) for token in words]
+        known = [self._known.get((token.norm, token.kind, token.capital)) or self._get_to_know(token) for token in words]
         for sentence in document.sentences:
             for first in range(sentence.first, sentence.last):
-                self._walk(words, signatures, first, sentence.last, found)
+                state = known[first][1]
+                if state != DEAD:
+                    self._walk(words, known, (first, sentence.last), state, found)
         if self.muted:
-            found = {number: [hit for hit in hits if (number, hit.line) not in self.muted] for number, hits in found.items()}
-        return {number: _longest(hits) for number, hits in found.items()}
+            found = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
+        return {number: _longest(ends) for number, ends in found.items()}
+
+    def _get_to_know(self, token: Token) -> tuple[int, int]:
+        """The number of a word's set of symbols, and the state behind it where a walk begins: most classes are asked there."""
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        symbols = () if token.kind == "quote" else self._symbols(token)
+        kind = self._kind_of.setdefault(symbols, len(self._symbols_of))
+        if kind == len(self._symbols_of):
+            self._symbols_of.append(symbols)
+        found = self._known[(token.norm, token.kind, token.capital)] = (kind, self._step(self._root, token, kind))
+        return found
 
     def _walk(
-        self,
-        words: Sequence[Token],
-        signatures: Sequence[tuple[int, ...]],
-        first: int,
-        end: int,
-        found: dict[int, list[Hit]],
+        self, words: Sequence[Token], known: Sequence[tuple[int, int]], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
     ) -> None:
-        state = self._root
-        for place in range(first, end):
-            state = self._step(state, words[place], signatures[place])
+        """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
+        first, end = reach
+        place = first
+        while True:
+            place += 1
+            for number, line in self._ends[state]:
+                found[number].append((first, -place, line))
+            if place == end or not self._labels[state]:
+                return
+            state = self._step(state, words[place], known[place][0])
             if state == DEAD:
                 return
-            for number, line in self._ends[state]:
-                found[number].append(Hit(first, place + 1, line))
 
-    def _step(self, state: int, token: Token, signature: tuple[int, ...]) -> int:
+    def _step(self, state: int, token: Token, kind: int) -> int:
         asked = self._asked[state]
+        key: tuple[int, ...] = (state, kind)
         if asked:
-            signature = (*signature, *(label for label in asked if self._true(label, token)))
-        key = (state, signature)
+            key = (state, kind, *(label for label in asked if self._true(label, token)))
         after = self._steps.get(key)
         if after is None:
-            after = self._steps[key] = self._lead(state, signature)
+            after = self._steps[key] = self._lead(state, (*self._symbols_of[kind], *key[2:]))
         return after
 
     def _lead(self, state: int, signature: tuple[int, ...]) -> int:
@@ -115,15 +134,6 @@ class Matcher:
             self._ends.append([end for state in sorted(states) for end in self._automaton.accepts.get(state, ())])
         return number
 
-    def _signature(self, token: Token) -> tuple[int, ...]:
-        if token.kind == "quote":
-            return ()
-        key = (token.kind, token.norm)
-        found = self._signatures.get(key)
-        if found is None:
-            found = self._signatures[key] = self._symbols(token)
-        return found
-
     def _symbols(self, token: Token) -> tuple[int, ...]:
         automaton = self._automaton
         symbols = {ANY}
@@ -137,10 +147,12 @@ class Matcher:
         return tuple(sorted(symbols))
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
+def _longest(ends: list[Ending]) -> list[Hit]:
     """Leftmost-longest hits that do not overlap; of equal ones the first line wins."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first, -h.last, h.line)):
-        if not kept or hit.first >= kept[-1].last:
-            kept.append(hit)
+    taken = 0
+    for first, last, line in sorted(ends):
+        if first >= taken:
+            taken = -last
+            kept.append(Hit(first, taken, line))
     return kept

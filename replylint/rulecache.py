@@ -1,0 +1,93 @@
+"""The compiled rulebook in a file, by the hash of everything that goes into it.
+
+The cache is never trusted: it is one file whose first bytes are the hash of the rest; a stale or damaged one is
+rebuilt silently. It holds plain data only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from replylint import __version__
+from replylint.rule import RuleText
+
+FORMAT = b"replylint rulebook 1 "
+_SEAL = 32
+COMPILERS = (
+    "checks/replace.py",
+    "checks/situation.py",
+    "compiling.py",
+    "examples.py",
+    "fields.py",
+    "morph.py",
+    "namebook.py",
+    "pattern/automaton.py",
+    "pattern/build.py",
+    "pattern/match.py",
+    "pattern/parse.py",
+    "pattern/tree.py",
+    "rule.py",
+    "rulefile.py",
+    "text.py",
+    "yamlfaults.py",
+    "yamltext.py",
+)
+"""Our own modules that shape the compiled form: a change in one of them makes the cache stale."""
+
+
+def key(files: Sequence[RuleText]) -> str:
+    """A hash of all that the compiled form depends on: rules, our version, Python, the dictionary."""
+    digest = hashlib.sha256(FORMAT + f"{__version__} {sys.version} {_dictionary()}".encode())
+    for file in files:
+        digest.update("/".join(file.parts).encode() + b"\0" + file.content + b"\0")
+    for name in COMPILERS:
+        source = Path(__file__).parent / name
+        digest.update(source.read_bytes() if source.exists() else b"")
+    return digest.hexdigest()
+
+
+def _dictionary() -> str:
+    """What tells one dictionary of pymorphy3 from another, without loading it."""
+    spec = find_spec("pymorphy3_dicts_ru")
+    if spec is None or spec.origin is None:
+        return ""
+    meta = Path(spec.origin).parent / "data" / "meta.json"
+    return meta.read_text(encoding="utf-8") if meta.exists() else ""
+
+
+def place(key: str) -> Path:
+    """Where the compiled form of a rulebook is kept."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("replylint", appauthor=False) / f"{key[:32]}.rules"
+
+
+def read(file: Path | None) -> dict[str, Any] | None:
+    """The compiled form that a file keeps; None where there is none, or none that can be trusted."""
+    if file is None:
+        return None
+    try:
+        content = file.read_bytes()
+        if hashlib.sha256(content[_SEAL:]).digest() != content[:_SEAL]:
+            return None
+        plain = marshal.loads(content[_SEAL:])  # noqa: S302  # our own file, sealed by its hash
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return plain if isinstance(plain, dict) else None
+
+
+def keep(file: Path, plain: dict[str, Any]) -> None:
+    """Write the cache through a file beside it, so that nobody reads half of it; no cache is no fault."""
+    content = marshal.dumps(plain)
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{id(plain):x}")
+        draft.write_bytes(hashlib.sha256(content).digest() + content)
+        draft.replace(file)
