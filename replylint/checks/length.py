@@ -17,8 +17,12 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _sentences(situation: Situation, spec: Spec) -> Iterator[Match]:
+    taken = _taken(situation, spec)
+    least = min(spec[key] for key in ("major", "minor", "info") if key in spec)
     for sentence in situation.reply.sentences:
-        size = _size(situation, sentence.first, sentence.last, spec)
+        if sentence.size <= least:
+            continue
+        size = _size(situation, sentence.first, sentence.last, taken)
         severity = _grade(size, spec)
         if severity:
             words = situation.reply.words
@@ -34,15 +38,19 @@ def _grade(size: int, spec: Spec) -> Severity | None:
     return None
 
 
-def _size(situation: Situation, first: int, last: int, spec: Spec) -> int:
-    """Words from `first` to `last` that count: no links, and none of the phrases of `without`."""
-    taken = {word for hit in situation.found(spec.get("without")) for word in range(hit.first, hit.last)}
+def _taken(situation: Situation, spec: Spec) -> set[int]:
+    """Words in phrases of `without`."""
+    return {word for hit in situation.found(spec.get("without")) for word in range(hit.first, hit.last)}
+
+
+def _size(situation: Situation, first: int, last: int, taken: set[int]) -> int:
+    """Words from `first` to `last` that count: no links, and none that are taken."""
     words = situation.reply.words
     return sum(i not in taken and words[i].kind in ("word", "number") for i in range(first, last))
 
 
 def _reply(situation: Situation, spec: Spec) -> Iterator[Match]:
-    size = _size(situation, 0, len(situation.reply.words), spec)
+    size = _size(situation, 0, len(situation.reply.words), _taken(situation, spec))
     if size < spec["at_least"]:
         text = situation.reply.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
