@@ -10,13 +10,14 @@ from typing import Any
 from replylint import morph
 from replylint.checks.replace import table
 from replylint.errors import RuleFault
+from replylint.fields import Phrase, Phrases
 from replylint.model import Severity
 from replylint.namebook import name_book
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
 from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
 from replylint.rule import at_most
-from replylint.rulefile import Phrase, Phrases, RuleSource, Sources
+from replylint.rulefile import RuleSource, Sources
 
 _ARROW = re.compile(r"\s+→(\?)?\s+")
 _CASE = re.compile(r"\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>$")
@@ -24,6 +25,9 @@ _CASE = re.compile(r"\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>$")
 
 def compiled(sources: Sources) -> dict[str, Any]:
     """The compiled rulebook of all sources. Raises RuleFault for a phrase that does not follow the language."""
+    from replylint.conditions import check_conditions
+
+    check_conditions(sources)
     groups = groups_of(sources)
     work = _Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]
@@ -36,6 +40,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "names": name_book(sources.names),
         "policy": dict(sources.policy),
         "measured": dict(sources.measured),
+        "platforms": dict(sources.platforms),
         "unknown": sorted(work.builder.unknown),
     }
 

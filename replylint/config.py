@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replylint.checks.situation import Profile
 from replylint.errors import ConfigFault
+from replylint.house import Profile
 from replylint.model import Language, Severity
 
 if TYPE_CHECKING:
-    from replylint.configkeys import Key
+    from replylint.configvalues import Key
     from replylint.yamltext import Mapping as Fields
 
 NAME = "replylint.yaml"
@@ -26,6 +26,7 @@ class Config(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = {}
+    points: Mapping[str, int] = {}
     fail_on: str = ""
     min_score: int = 0
     columns: Mapping[str, str] = {}
@@ -96,7 +97,7 @@ def _content(path: Path, lang: Language) -> str:
 def read(text: str, path: str, lang: Language = "ru") -> Config:
     """The configuration in a text. Raises ConfigFault with the line."""
     from replylint import yamltext
-    from replylint.configkeys import Unfit, value_of
+    from replylint.configvalues import Unfit, value_of
     from replylint.yamlfaults import Telling
 
     telling = Telling(path, ConfigFault, lang)
@@ -117,7 +118,7 @@ def read(text: str, path: str, lang: Language = "ru") -> Config:
 
 
 def _mapping(node: Any) -> Fields:
-    from replylint.configkeys import Unfit
+    from replylint.configvalues import Unfit
     from replylint.yamltext import Mapping as Fields
 
     if not isinstance(node, Fields):
@@ -127,7 +128,8 @@ def _mapping(node: Any) -> Fields:
 
 def _entries(node: Fields, outer: str = "") -> Iterator[tuple[Key, Any, int]]:
     """Every key of the table that stands in the file, with its node and line. Raises Unfit for another key."""
-    from replylint.configkeys import KEYS, unknown, unset
+    from replylint.configkeys import KEYS
+    from replylint.configvalues import unknown, unset
 
     table = {key.name: key for key in KEYS}
     groups = {key.name.partition(".")[0] for key in KEYS if "." in key.name}
@@ -144,14 +146,10 @@ def _entries(node: Fields, outer: str = "") -> Iterator[tuple[Key, Any, int]]:
 
 
 def _config(values: Mapping[str, Any]) -> Config:
-    top = {_field(name): value for name, value in values.items() if "." not in name}
-    profile = {_field(name): value for name, value in values.items() if name.startswith("profile.")}
-    return Config(profile=Profile(**profile), **top)
+    from replylint.configkeys import house
 
-
-def _field(name: str) -> str:
-    """The field that holds a key: `fail-on` → fail_on, `profile.brand` → brands."""
-    return {"profile.brand": "brands"}.get(name, name.partition(".")[2] or name.replace("-", "_"))
+    top = {name.replace("-", "_"): value for name, value in values.items() if "." not in name}
+    return Config(profile=house({name.partition(".")[2]: value for name, value in values.items() if "." in name}), **top)
 
 
 def settings(config: Config) -> Iterator[Setting]:
@@ -159,5 +157,18 @@ def settings(config: Config) -> Iterator[Setting]:
     from replylint.configkeys import KEYS
 
     for key in KEYS:
-        holder = config.profile if key.name.startswith("profile.") else config
-        yield Setting(key, getattr(holder, _field(key.name)), config.origin(key.name))
+        yield Setting(key, _value(config, key.name), config.origin(key.name))
+
+
+def _value(config: Config, name: str) -> Any:
+    """The value of a key; of a switch that nobody set, its default."""
+    from replylint.configkeys import field_of
+    from replylint.house import SWITCHES
+
+    outer, _, inner = name.rpartition(".")
+    defaults = {switch.name: switch.values[0] for switch in SWITCHES}
+    if not outer:
+        return getattr(config, inner.replace("-", "_"))
+    if inner in defaults:
+        return config.profile.switches.get(inner, defaults[inner])
+    return getattr(config.profile, field_of(inner))

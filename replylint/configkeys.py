@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
+from replylint.configvalues import Key
+from replylint.house import SWITCHES, Profile
 from replylint.model import SEVERITIES, Record
-from replylint.yamlfaults import Pair
-from replylint.yamltext import Mapping as Fields
-from replylint.yamltext import Node, Scalar, Sequence, nearest, text_hint
-
-
-class Key(NamedTuple):
-    """A key: what its value must be, and what it is for. `outer.inner` stands in a mapping."""
-
-    name: str
-    kind: str
-    doc: Pair
-    words: tuple[str, ...] = ()
-    """The words that a `choice`, or each value of `pairs`, may be; empty for any."""
-    names: tuple[str, ...] = ()
-    """The keys that `pairs` may have; empty for any."""
-
-
-class Unfit(ValueError):
-    """A value that its key cannot take: message and hint in both languages, with the place."""
-
-    def __init__(self, message: Pair, hint: Pair, node: Node) -> None:
-        super().__init__(message[0])
-        self.message, self.hint, self.line, self.column = message, hint, node.line, node.column
-
 
 REPLY_KEYS = tuple(name for name in Record._fields if name not in ("origin", "ignored"))
 
@@ -38,8 +16,21 @@ KEYS: tuple[Key, ...] = (
     Key("profile.brand", "texts", ("название, одно или несколько", "the brand, one name or several")),
     Key("profile.banned", "texts", ("слова, которых в ответах не бывает", "words that replies must not have")),
     Key("profile.preferred", "pairs", ("как не говорят: как говорят", "unwanted wording: the wanted one")),
+    Key("profile.canned", "texts", ("фразы, которые в компании приелись", "phrases that have worn out here")),
+    Key("profile.allowed", "texts", ("фразы, к которым не придираться", "phrases in which nothing is found")),
+    Key("profile.jargon", "texts", ("внутренние слова, непонятные клиенту", "inside words that customers do not know")),
+    Key("profile.contacts", "texts", ("свои телефоны, почта и ссылки", "the house's own phones, e-mails and links")),
+    Key("profile.signature", "text", ("подпись: «{agent}, {brand}»", "how replies are signed: “{agent}, {brand}”")),
+    Key("profile.faq", "pairs", ("тема: ссылка с ответом", "topic: the link that explains it")),
+    Key("profile.incidents", "texts", ("что сейчас сломано, словами клиентов", "what is broken now, in customers' words")),
+    Key("profile.hours", "hours", ("часы работы: «пн-пт 9-18, сб 10-16»", "working hours: “mon-fri 9-18, sat 10-16”")),
+    Key("profile.timezone", "timezone", ("часовой пояс: «Europe/Moscow» или «+03:00»", "time zone: “Europe/Moscow” or “+03:00”")),
+    Key("profile.response-time", "whole", ("за сколько минут отвечаете", "minutes within which replies come")),
+    Key("profile.late-after", "whole", ("через сколько дней ответ опоздал (14)", "days after which a reply is late (14)")),
+    *(Key(f"profile.{switch.name}", "choice", switch.doc, tuple(value for value in switch.values if value)) for switch in SWITCHES),
     Key("select", "names", ("какие правила и категории проверять", "the rules and categories to run")),
     Key("ignore", "names", ("какие правила и категории не проверять", "the rules and categories to leave out")),
+    Key("points", "points", ("уровень: сколько баллов он стоит", "severity: its points"), (), SEVERITIES),
     Key("severity", "pairs", ("правило: его уровень", "rule: its severity"), SEVERITIES),
     Key("fail-on", "choice", ("с какого уровня проверка не пройдена", "the severity from which a run fails"), (*SEVERITIES, "never")),
     Key("min-score", "score", ("наименьшая оценка ответа, 0–100", "the lowest score of a reply, 0–100")),
@@ -49,92 +40,14 @@ KEYS: tuple[Key, ...] = (
 )
 
 
-def value_of(key: Key, node: Node) -> Any:
-    """The value of a key; None where nothing is written. Raises Unfit."""
-    return None if unset(node) else _KINDS[key.kind](key, node)
+def house(values: Mapping[str, Any]) -> Profile:
+    """A profile out of the values of its keys (without `profile.`)."""
+    names = {switch.name for switch in SWITCHES}
+    switches = {name: value for name, value in values.items() if name in names}
+    rest = {field_of(name): value for name, value in values.items() if name not in names}
+    return Profile(**rest, switches=switches)
 
 
-def unset(node: Node) -> bool:
-    """Whether nothing is written (all of it may be commented out)."""
-    return isinstance(node, Scalar) and node.bare and node.text in ("", "~", "null")
-
-
-def unknown(name: str, known: tuple[str, ...], node: Node, line: int) -> Unfit:
-    """The fault of a name that is not in a table."""
-    near, listed = nearest(name, known), ", ".join(known)
-    hint = (f"может быть, «{near}»?", f"did you mean “{near}”?") if near else (f"есть {listed}", f"there are {listed}")
-    fault = Unfit((f"неизвестный ключ «{name[:60]}»", f"unknown key “{name[:60]}”"), hint, node)
-    fault.line, fault.column = line, 0
-    return fault
-
-
-def _text(key: Key, node: Node) -> str:
-    if not isinstance(node, Scalar):
-        raise Unfit((f"«{key.name}»: здесь нужен текст", f"“{key.name}” wants a text"), text_hint(node), node)
-    return node.text.strip()
-
-
-def _choice(key: Key, node: Node) -> str:
-    text = _text(key, node)
-    if text not in key.words:
-        near, listed = nearest(text, key.words), ", ".join(key.words)
-        hint = (f"может быть, «{near}»?", f"did you mean “{near}”?") if near else (f"есть {listed}", f"there are {listed}")
-        told = text[:60]
-        raise Unfit((f"«{key.name}»: нет такого значения «{told}»", f"“{key.name}”: no such value “{told}”"), hint, node)
-    return text
-
-
-def _texts(key: Key, node: Node) -> tuple[str, ...]:
-    """A list, or the lines of a text."""
-    if isinstance(node, Fields):
-        raise Unfit((f"«{key.name}»: здесь нужен текст или список", f"“{key.name}” wants a text or a list"), text_hint(node), node)
-    items = node.items if isinstance(node, Sequence) else (node,)
-    return tuple(line.strip() for item in items for line in _text(key, item).splitlines() if line.strip())
-
-
-def _names(key: Key, node: Node) -> tuple[str, ...]:
-    """A list, or names parted by commas, as on the command line."""
-    return tuple(name.strip() for text in _texts(key, node) for name in text.split(",") if name.strip())
-
-
-def _pairs(key: Key, node: Node) -> dict[str, str]:
-    if not isinstance(node, Fields):
-        raise Unfit((f"«{key.name}»: здесь нужны ключи и значения", f"“{key.name}” wants keys and values"), ("", ""), node)
-    for name in node.entries:
-        if key.names and name not in key.names:
-            raise unknown(name, key.names, node, node.key_lines[name])
-    read = _choice if key.words else _text
-    return {name: read(key, value) for name, value in node.entries.items()}
-
-
-def _score(key: Key, node: Node) -> int:
-    text = _text(key, node)
-    if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 100):
-        told = text[:60]
-        message = f"«{key.name}»: нужно целое число от 0 до 100, а не «{told}»", f"“{key.name}” wants 0 to 100, not “{told}”"
-        raise Unfit(message, ("", ""), node)
-    return int(text)
-
-
-def _encoding(key: Key, node: Node) -> str:
-    import codecs
-
-    text = _text(key, node)
-    try:
-        codecs.lookup(text)
-    except (LookupError, ValueError) as error:
-        told = text[:60]
-        hint = "utf-8, cp1251, cp866, koi8-r"
-        raise Unfit((f"нет такой кодировки: «{told}»", f"no such encoding: “{told}”"), (hint, hint), node) from error
-    return text
-
-
-_KINDS: Mapping[str, Callable[[Key, Node], Any]] = {
-    "text": _text,
-    "texts": _texts,
-    "names": _names,
-    "pairs": _pairs,
-    "choice": _choice,
-    "score": _score,
-    "encoding": _encoding,
-}
+def field_of(name: str) -> str:
+    """The field that holds a key of the profile."""
+    return "brands" if name == "brand" else name.replace("-", "_")

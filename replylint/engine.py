@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from replylint import language
 from replylint.checks import kind
-from replylint.checks.situation import Profile, Situation
+from replylint.checks.profile import rows
+from replylint.checks.situation import Situation
 from replylint.context.build import situation_of
 from replylint.fixing import mend
+from replylint.house import Profile
 from replylint.model import (
     Checked,
     Finding,
@@ -21,11 +23,12 @@ from replylint.model import (
     Record,
     Report,
     Severity,
+    Span,
 )
 from replylint.plan import Plan, applies, plan_of
 from replylint.rule import Rule, at_most, severity_of
 from replylint.rulebook import Rulebook
-from replylint.scoring import score, weaken
+from replylint.scoring import Policy, score, weaken
 
 FIX_ROUNDS = 5
 
@@ -39,6 +42,8 @@ class Options(NamedTuple):
     lang: Language = "ru"
     profile: Profile = Profile()
     severities: Mapping[str, Severity] = {}
+    points: Mapping[str, int] = {}
+    """Points of severities that the house changed."""
 
 
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
@@ -82,8 +87,15 @@ def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan |
         else:
             skipped.extend(group.refused(verdict))
     findings.sort(key=lambda f: (f.span, f.rule))
-    result = score(findings, rulebook.policy, *chosen.judged(skipped))
+    result = score(findings, _policy(rulebook, options), *chosen.judged(skipped))
     return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, findings, rulebook, options.lang))
+
+
+def _policy(rulebook: Rulebook, options: Options) -> Policy:
+    """The rulebook's points, with those that the house changed."""
+    if not options.points:
+        return rulebook.policy
+    return rulebook.policy._replace(points={**rulebook.policy.points, **options.points})  # type: ignore[dict-item]  # severities, as told
 
 
 def _praised(rules: list[Rule], findings: list[Finding], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
@@ -103,7 +115,15 @@ def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: boo
         if weak or weak_severity:
             own = weaken(own)
         own = options.severities.get(rule.id, at_most(own, rule.ceiling))
+        if situation.profile.allowed and _allowed(match.span, situation):
+            continue
         yield _finding(rule, match, own, situation, options.lang)
+
+
+def _allowed(span: Span, situation: Situation) -> bool:
+    """Whether a place lies in words that the house allows."""
+    places = (situation.span(hit) for phrase in situation.profile.allowed for hit in rows(situation.reply, phrase))
+    return any(place.start <= span.start < span.end <= place.end for place in places)
 
 
 def _excused(rule: Rule, situation: Situation) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from replylint import yamltext
-from replylint.model import Record, Span
+from replylint.house import Profile
+from replylint.model import Message, Record, Span
 from replylint.yamltext import Scalar
 from replylint.yamltext import Sequence as Items
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"<<(?P<inner>.*?)>>(?!>)", re.DOTALL)
 ARROW = " → "
+HOUSE = Profile()
 CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", "origin", "ignored", "history"))
-PROFILE_KEYS = ("banned", "preferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Example:
     spans: tuple[Span, ...] = ()
     fixes: tuple[str | None, ...] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
+    profile: Profile = HOUSE
+    history: tuple[Message, ...] = ()
     path: str = ""
     line: int = 0
 
@@ -69,22 +72,50 @@ def read(fields: Fields, key: str) -> tuple[Example, ...]:
     node = fields.node.entries[key]
     if isinstance(node, Items):
         return tuple(_item(item, fields, key) for item in node.items)
-    return tuple(_example(text, {}, fields.path, line, key, fields) for text, line in fields.lines(key))
+    return tuple(_example(text, line, key, fields) for text, line in fields.lines(key))
 
 
 def _item(node: Any, fields: Fields, key: str) -> Example:
     if isinstance(node, Scalar):
-        return _example(node.text.rstrip("\n"), {}, fields.path, node.line, key, fields)
+        return _example(node.text.rstrip("\n"), node.line, key, fields)
     inner = type(fields).of(node, fields.path)
-    inner.no_others(["text", *CONTEXT_KEYS, *PROFILE_KEYS])
-    context = {name: yamltext.plain(inner.node.entries[name]) for name in inner.names() if name != "text"}
-    return _example(inner.raw("text").rstrip("\n"), context, fields.path, node.line, key, fields)
+    inner.no_others(["text", *CONTEXT_KEYS, "profile", "history"])
+    context = {name: yamltext.plain(inner.node.entries[name]) for name in inner.names() if name in CONTEXT_KEYS}
+    made = _example(inner.raw("text").rstrip("\n"), node.line, key, fields)
+    return replace(made, context=context, profile=_profile(inner), history=_history(inner))
 
 
-def _example(marked: str, context: Mapping[str, Any], path: str, line: int, key: str, fields: Fields) -> Example:
+def _profile(fields: Fields) -> Profile:
+    """The house of an example: keys as in `profile:` of replylint.yaml."""
+    if "profile" not in fields:
+        return Profile()
+    from replylint.configkeys import KEYS, house
+    from replylint.configvalues import Unfit, value_of
+
+    inner = fields.inner("profile")
+    known = {key.name.removeprefix("profile."): key for key in KEYS if key.name.startswith("profile.")}
+    inner.no_others(known)
+    try:
+        return house({name: value_of(known[name], inner.node.entries[name]) for name in inner.names()})
+    except Unfit as unfit:
+        raise fields.fault("profile", unfit.message[0], unfit.hint[0]) from unfit
+
+
+def _history(fields: Fields) -> tuple[Message, ...]:
+    """The talk before an example: `{author, text, at}`."""
+    if "history" not in fields:
+        return ()
+    found = []
+    for item in fields.items("history"):
+        item.no_others(["author", "text", "at"])
+        found.append(Message(item.choice("author", ("customer", "agent")), item.text("text"), item.text("at", "")))
+    return tuple(found)
+
+
+def _example(marked: str, line: int, key: str, fields: Fields) -> Example:
     text, spans, fixes = unmark(marked)
     if key == "bad" and not spans:
-        raise type(fields.fault(key, ""))("в плохом примере отметьте место: <<фрагмент>>", path=path, line=line)
+        raise type(fields.fault(key, ""))("в плохом примере отметьте место: <<фрагмент>>", path=fields.path, line=line)
     if key == "good" and spans:
-        raise type(fields.fault(key, ""))("в хорошем примере не бывает отметок <<…>>", path=path, line=line)
-    return Example(text, spans, fixes, context, path, line)
+        raise type(fields.fault(key, ""))("в хорошем примере не бывает отметок <<…>>", path=fields.path, line=line)
+    return Example(text, spans, fixes, path=fields.path, line=line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from replylint import yamltext
 from replylint.errors import RuleFault
@@ -13,6 +13,17 @@ from replylint.yamltext import Mapping, Node, Scalar
 from replylint.yamltext import Sequence as Items
 
 YES, NO = ("yes", "да", "true"), ("no", "нет", "false")
+
+
+class Phrase(NamedTuple):
+    """A phrase as written, and its place."""
+
+    text: str
+    path: str
+    line: int
+
+
+Phrases = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +183,11 @@ def _values(plain: Any) -> list[str]:
         else:
             found.append({"да": "yes", "нет": "no"}.get(str(value), str(value)))
     return found
+
+
+def phrases(fields: Fields, key: str) -> Phrases:
+    """The phrases of a block, one a line; lines that begin with `# ` are remarks."""
+    found = [Phrase(text, fields.path, line) for text, line in fields.lines(key) if not text.startswith("#")]
+    if not found:
+        raise fields.fault(key, f"«{key}»: здесь нужна хотя бы одна фраза")
+    return tuple(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from replylint.fields import Phrase
 from replylint.rulebook import Rulebook
-from replylint.rulefile import Phrase, RuleSource
+from replylint.rulefile import RuleSource
 from replylint.selftest import run
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replylint import rulecache
+from replylint.checks.situation import Platform
 from replylint.context.guess import prepared
 from replylint.context.person import NameBook
 from replylint.errors import RuleFault
@@ -72,6 +73,11 @@ class Rulebook:
         """Given names and their aliases."""
         names = self.plain["names"]
         return NameBook(**{**names, "doubtful": frozenset(names["doubtful"])})
+
+    @cached_property
+    def platforms(self) -> dict[str, Platform]:
+        """What platforms carry, by every way to write their names."""
+        return {name: Platform(**facts) for name, facts in self.plain["platforms"].items()}
 
     @cached_property
     def policy(self) -> Policy:

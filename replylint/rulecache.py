@@ -24,6 +24,7 @@ COMPILERS = (
     "checks/replace.py",
     "checks/situation.py",
     "compiling.py",
+    "cuefile.py",
     "examples.py",
     "fields.py",
     "morph.py",

@@ -9,30 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
-from replylint import examples, yamltext
+from replylint import cuefile, examples, yamltext
 from replylint.checks import KINDS, kind
 from replylint.errors import RuleFault
 from replylint.examples import Example
-from replylint.fields import Fields
+from replylint.fields import Fields, Phrases, phrases
 from replylint.model import SEVERITIES
 from replylint.rule import RuleText
 
 CATEGORIES = ("contact", "substance", "dialogue", "ownership", "tone", "plain", "authentic", "channel", "library")
 EXCUSES = ("unless_in_reply", "unless_in_message", "only_in_reply", "only_in_message")
 EXPECTED = ("high", "medium", "low")
-
-
-class Phrase(NamedTuple):
-    """A phrase as written, and its place."""
-
-    text: str
-    path: str
-    line: int
-
-
-Phrases = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +35,8 @@ class RuleSource:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     path: str
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Key → its line in the file."""
 
 
 @dataclass(slots=True)
@@ -59,6 +50,7 @@ class Sources:
     cues: dict[str, Any] = field(default_factory=dict)
     policy: dict[str, Any] = field(default_factory=dict)
     measured: dict[str, dict[str, str]] = field(default_factory=dict)
+    platforms: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -79,9 +71,11 @@ def _read_file(text: RuleText, sources: Sources) -> None:
         case ("lexicon", _):
             _read_groups(fields, sources)
         case ("context", name):
-            sources.cues[PurePath(name).stem] = cue_file(fields, PurePath(name).stem)
+            sources.cues[PurePath(name).stem] = cuefile.cues(fields, PurePath(name).stem)
         case ("scoring.yaml",):
             sources.policy = fields.plain()
+        case ("platforms.yaml",):
+            sources.platforms = cuefile.platforms(fields)
         case ("measured.yaml",):
             sources.measured = fields.plain()
         case _:
@@ -128,7 +122,7 @@ def rule(fields: Fields, name: str, category: str) -> RuleSource:
     fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
     if not bad or not good:
         raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
-    return RuleSource(head, values, found, excuses, bad, good, fields.path)
+    return RuleSource(head, values, found, excuses, bad, good, fields.path, fields.node.key_lines)
 
 
 def _head(fields: Fields, name: str, category: str, check: str) -> dict[str, Any]:
@@ -150,48 +144,3 @@ def _head(fields: Fields, name: str, category: str, check: str) -> dict[str, Any
         "suggestion": fields.languages("suggestion", needed=False),
         "praise": fields.languages("praise", needed=False),
     }
-
-
-def phrases(fields: Fields, key: str) -> Phrases:
-    """The phrases of a block, one a line; lines that begin with `# ` are remarks."""
-    found = [Phrase(text, fields.path, line) for text, line in fields.lines(key) if not text.startswith("#")]
-    if not found:
-        raise fields.fault(key, f"«{key}»: здесь нужна хотя бы одна фраза")
-    return tuple(found)
-
-
-def cue_file(fields: Fields, name: str) -> dict[str, Any]:
-    """A file of `context/`: facts (name → cues) or a guess (`values`: value → cues, `default`, `sure`)."""
-    if name in ("signs", "facts"):
-        return {fact: _cue_list(fields, fact) for fact in fields.names()}
-    values = fields.inner("values")
-    spec: dict[str, Any] = {
-        "default": fields.text("default"),
-        "sure": fields.whole("sure", 2),
-        "values": {value: _cue_list(values, value) for value in values.names()},
-    }
-    if fields.flag("always"):
-        spec["always"] = True
-    fields.no_others(["default", "sure", "always", "values", "note"])
-    return spec
-
-
-def _cue_list(fields: Fields, key: str) -> list[dict[str, Any]]:
-    return [_cue(item) for item in fields.items(key)]
-
-
-def _cue(fields: Fields) -> dict[str, Any]:
-    from replylint.context.guess import SIGNS
-
-    cue: dict[str, Any] = {"weight": fields.whole("weight", 1)}
-    if "find" in fields:
-        cue["find"] = phrases(fields, "find")
-        cue["in"] = fields.choice("in", ("message", "reply"), "message")
-        cue["most"] = fields.whole("most", 1)
-        cue["echo"] = fields.whole("echo", 0)
-    if "sign" in fields:
-        cue["sign"] = fields.choice("sign", tuple(SIGNS))
-    if "if" in fields:
-        cue["if"] = fields.conditions("if")
-    fields.no_others(["weight", "find", "in", "most", "echo", "sign", "if", "note"])
-    return cue

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from replylint.checks.situation import Profile
 from replylint.context.build import situation_of
 from replylint.engine import Options, findings_of
 from replylint.errors import UsageFault
@@ -63,11 +62,9 @@ def run(source: RuleSource, book: Rulebook) -> Iterator[Failure]:
 def outcome(rule: Rule, example: Example, book: Rulebook, text: str | None = None) -> list[Finding]:
     """The findings of one rule for an example, in a context that satisfies the rule's `when` unless the example tells."""
     record = record_of(rule, example, text)
-    profile = Profile(
-        register=record.register,
-        brands=(record.brand,) if record.brand else (),
-        banned=tuple(example.context.get("banned", ())),
-        preferred=preferred if isinstance(preferred := example.context.get("preferred"), dict) else {},
+    profile = example.profile._replace(
+        register=example.profile.register or record.register,
+        brands=example.profile.brands or ((record.brand,) if record.brand else ()),
     )
     forced = {} if record.customer_message else {key: values[0] == "yes" for key, values in rule.when.items()}
     situation = situation_of(record, book, profile, forced)
@@ -82,7 +79,7 @@ def record_of(rule: Rule, example: Example, text: str | None = None) -> Record:
     values |= {key: value for key, value in example.context.items() if key in CONTEXT_KEYS}
     if "rating" in values:
         values["rating"] = int(values["rating"])
-    return Record(example.text if text is None else text, **values)
+    return Record(example.text if text is None else text, history=example.history, **values)
 
 
 def _bad(rule: Rule, example: Example, book: Rulebook) -> Iterator[Failure]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from replylint import morph
-from replylint.checks.situation import Profile, Situation
+from replylint.checks.situation import Situation
 from replylint.compiling import groups_of
 from replylint.context.build import situation_of
 from replylint.engine import Options, findings_of
+from replylint.fields import Phrase
+from replylint.house import Profile
 from replylint.model import Finding, Language, Record
 from replylint.pattern.build import units
 from replylint.pattern.classes import holds
@@ -17,7 +19,7 @@ from replylint.pattern.tree import Node, Row
 from replylint.pattern.walk import Walker
 from replylint.plan import applies
 from replylint.rulebook import Rulebook, texts
-from replylint.rulefile import Phrase, read
+from replylint.rulefile import read
 from replylint.text import Token
 
 MOST_LINES = 12

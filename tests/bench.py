@@ -27,11 +27,12 @@ import razdel
 import replylint
 from replylint.compiling import compiled
 from replylint.engine import Options, check, check_one
+from replylint.fields import Phrase
 from replylint.model import Record
 from replylint.output import Look, render
 from replylint.pattern.match import Matcher
 from replylint.rulebook import Rulebook, built_in, load, texts
-from replylint.rulefile import Phrase, read
+from replylint.rulefile import read
 
 DRAFT = "Здравствуйте, Ольга! Мы обязательно разберёмся и осуществим возврат денежных средств в ближайшее время."
 FLOOR = "import typer, pymorphy3; pymorphy3.MorphAnalyzer()"

@@ -20,6 +20,7 @@ KINDS = {
     "greeting": "greeting",
     "register": "register",
     "question": "question",
+    "signature": "signature",
     "required": "required",
     "stems": "stems",
     "stock": "stock",

@@ -11,25 +11,25 @@ from replylint.checks.replace import replacement
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Fix, Match
 from replylint.pattern.match import Hit
-from replylint.text import Token, normal, tokens
+from replylint.text import Document, Token, normal, tokens
 
 
 def run(situation: Situation, _spec: Spec) -> Iterator[Match]:
     """Every form of a banned word or phrase, and of one for which the house has a better word."""
     for phrase in situation.profile.banned:
-        for hit in _places(situation, phrase):
+        for hit in rows(situation.reply, phrase):
             yield situation.at(situation.span(hit), better="")
     for phrase, better in situation.profile.preferred.items():
-        for hit in _places(situation, phrase):
+        for hit in rows(situation.reply, phrase):
             fix = _fix(situation, hit, phrase, better)
             found = situation.at(situation.span(hit), better=better)
             yield Match(found.span, found.words, fix)
 
 
-def _places(situation: Situation, phrase: str) -> Iterator[Hit]:
+def rows(document: Document, phrase: str) -> Iterator[Hit]:
     """Where the words of a phrase stand in a row, in any form; `=слово` only as written."""
     wanted = [(part.startswith("="), normal(part.lstrip("="))) for part in phrase.split()]
-    words = situation.reply.words
+    words = document.words
     for start in range(len(words) - len(wanted) + 1):
         row = words[start : start + len(wanted)]
         if wanted and all(_is(word, text, exact=exact) for word, (exact, text) in zip(row, wanted, strict=True)):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from replylint.house import Profile
 from replylint.model import Context, Known, Match, Record, Span
 from replylint.pattern.match import Hit, Hits
 from replylint.text import Document, Token
@@ -40,13 +41,22 @@ class Address(NamedTuple):
     """Whether any name of the customer's was told at all."""
 
 
-class Profile(NamedTuple):
-    """The house's own words (replylint.yaml, `profile:`)."""
+class Earlier(NamedTuple):
+    """An earlier message of the talk."""
 
-    register: str = ""
-    brands: tuple[str, ...] = ()
-    banned: tuple[str, ...] = ()
-    preferred: Mapping[str, str] = {}
+    author: str
+    document: Document
+    hits: Hits
+    at: str = ""
+
+
+class Platform(NamedTuple):
+    """What a platform carries (`rules/platforms.yaml`); None and 0: not known."""
+
+    name: str = ""
+    max_chars: int = 0
+    private_messages: bool | None = None
+    links: bool | None = None
 
 
 class Situation(NamedTuple):
@@ -62,6 +72,9 @@ class Situation(NamedTuple):
     profile: Profile
     state: Mapping[str, Known]
     """The context as conditions read it."""
+    earlier: Sequence[Earlier] = ()
+    """The talk so far, oldest first."""
+    platform: Platform = Platform()
 
     def found(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the reply."""

@@ -71,6 +71,7 @@ def prepare(asked: Asked) -> tuple[Rulebook, Settings]:
         lang=language(asked.lang, config),
         profile=config.profile,
         severities=config.severity,
+        points=config.points,
     )
     reading = Reading(
         encoding=asked.encoding or config.encoding,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from replylint.checks.situation import Address, Profile, Situation
-from replylint.context.guess import Evidence, guess, holds
+from replylint.checks.situation import Address, Earlier, Platform, Situation
+from replylint.context.guess import guess, holds
 from replylint.context.names import address
+from replylint.context.signs import Evidence
+from replylint.context.talk import Clock, clock, earlier
+from replylint.house import Profile
 from replylint.model import Context, Known, Record
 from replylint.text import analyse
 
@@ -35,6 +38,10 @@ class Book(Protocol):
         """Given names and their aliases."""
 
     @property
+    def platforms(self) -> Mapping[str, Platform]:
+        """What platforms carry, by every way to write their names."""
+
+    @property
     def cues(self) -> Mapping[str, Any]:
         """What values and facts are guessed from."""
 
@@ -46,9 +53,11 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     reply_hits = book.matcher.hits(reply)
     who = address(record.customer_name, record.agent, reply, message, book.names)
     known = _told(record, profile)
+    talk = earlier(record, book.message) if record.history else ()
+    platform = book.platforms.get(record.platform.lower().replace("ё", "е"), Platform(record.platform))
     settled = {key: entry.value for key, entry in known.items()}
-    evidence = Evidence(record, reply, message, reply_hits, message_hits, settled)
-    built_in = _built_in(record, who)
+    evidence = Evidence(record, reply, message, reply_hits, message_hits, settled, talk)
+    built_in = _built_in(record, who) | _measured(record, talk, platform, profile)
     facts = dict(built_in)
     _add_facts(book.cues.get("signs", {}), evidence, facts, settled)
     for key in GUESSED:
@@ -58,11 +67,12 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
     facts |= {name: value for name, value in (forced or {}).items() if name in facts and name not in built_in}
     context = Context(known, facts)
-    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state())
+    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform)
 
 
 def _told(record: Record, profile: Profile) -> dict[str, Known]:
     known = {key: Known(str(getattr(record, key)), "told") for key in TOLD if getattr(record, key)}
+    known |= profile.state()
     known["register"] = Known(record.register or profile.register or "vy", "told")
     return known
 
@@ -76,6 +86,26 @@ def _built_in(record: Record, who: Address) -> dict[str, bool | None]:
         "brand_told": bool(record.brand),
         "agent_told": bool(record.agent),
     }
+
+
+def _measured(record: Record, talk: Sequence[Earlier], platform: Platform, profile: Profile) -> dict[str, bool | None]:
+    """Facts that dates, the platform and the house's words show."""
+    chosen = profile.switches.get("private-messages", "")
+    time = clock(record, talk, profile) if talk or record.answered_at else Clock()
+    return {
+        "private_messages": chosen == "yes" if chosen else platform.private_messages,
+        "links_allowed": platform.links,
+        "limit_told": bool(platform.max_chars),
+        **time._asdict(),
+        "signature_told": bool(profile.signature),
+        "faq_told": bool(profile.faq),
+        "incidents_told": bool(profile.incidents),
+        "hours_told": bool(profile.hours),
+    }
+
+
+FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Record(""), (), Platform(), Profile()))
+"""Facts that no cue file names."""
 
 
 def _add_facts(specs: Mapping[str, Any], evidence: Evidence, facts: dict[str, bool | None], settled: dict[str, str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from replylint.model import Certainty, Known, Record
-from replylint.pattern.match import Hit, Hits
-from replylint.text import Document, Token
+from replylint.context.signs import SIGNS, Evidence
+from replylint.model import Certainty, Known
+from replylint.pattern.match import Hit
+from replylint.text import Token
 
 
 class Cue(NamedTuple):
@@ -30,17 +31,20 @@ class Cues(NamedTuple):
     in_message: Mapping[int, Sequence[Cue]]
     """By the list number of their phrases."""
     in_reply: Mapping[int, Sequence[Cue]]
+    in_talk: Mapping[str, Mapping[int, Sequence[Cue]]]
+    """By the author of earlier messages."""
 
     @classmethod
     def of(cls, listed: Sequence[Mapping[str, Any]]) -> Cues:
         """Cues as their file lists them, sorted."""
         plain: list[Cue] = []
-        sides: dict[str, dict[int, list[Cue]]] = {"message": {}, "reply": {}}
+        sides: dict[str, dict[int, list[Cue]]] = {side: {} for side in ("message", "reply", "agent-history", "customer-history")}
         for entry in listed:
             conditions = tuple(entry.get("if", {}).items())
             cue = Cue(entry["weight"], conditions, entry.get("sign", ""), entry.get("most", 1), entry.get("echo", 0))
             (sides[entry["in"]].setdefault(entry["find"], []) if "find" in entry else plain).append(cue)
-        return cls(plain, sides["message"], sides["reply"])
+        talk = {author: sides[f"{author}-history"] for author in ("agent", "customer") if sides[f"{author}-history"]}
+        return cls(plain, sides["message"], sides["reply"], talk)
 
 
 def prepared(specs: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,17 +55,6 @@ def prepared(specs: Mapping[str, Any]) -> dict[str, Any]:
         cues = {key: Cues.of(listed) for key, listed in lists.items()}
         made[name] = {**spec, "values": cues} if "values" in spec else cues
     return made
-
-
-class Evidence(NamedTuple):
-    """All that a cue may look at. `settled` holds what was told or guessed before."""
-
-    record: Record
-    reply: Document
-    message: Document
-    reply_hits: Hits
-    message_hits: Hits
-    settled: Mapping[str, str]
 
 
 def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
@@ -84,7 +77,7 @@ def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
 
 def holds(cues: Cues, evidence: Evidence) -> bool | None:
     """Whether a fact holds (its cues outweigh 0); None where it is asked of a message that is not given."""
-    if not evidence.message.words and not cues.plain and not cues.in_reply:
+    if not evidence.message.words and not cues.plain and not cues.in_reply and not (cues.in_talk and evidence.earlier):
         return None
     return _total(cues, evidence) > 0
 
@@ -100,6 +93,15 @@ def _total(cues: Cues, evidence: Evidence) -> int:
                 for cue in listed[number]:
                     if _fits(cue, evidence):
                         total += cue.weight * _times(cue, hits[number], evidence)
+    return total + _said_before(cues, evidence) if cues.in_talk else total
+
+
+def _said_before(cues: Cues, evidence: Evidence) -> int:
+    """What earlier messages add: a cue counts once, however many of them have its phrases."""
+    total = 0
+    for author, listed in cues.in_talk.items():
+        said = {number for message in evidence.earlier if message.author == author for number in message.hits}
+        total += sum(cue.weight for number in said & listed.keys() for cue in listed[number] if _fits(cue, evidence))
     return total
 
 
@@ -137,44 +139,3 @@ def _stem(token: Token) -> str:
 _SMALL = frozenset(
     "здравствуйте добрый спасибо пожалуйста можно нужно очень когда почему сегодня вчера завтра после вообще просто только".split()
 )
-
-
-def _shouts(evidence: Evidence) -> bool:
-    loud = [t for t in evidence.message.words if t.kind == "word" and len(t.text) > 3 and t.text.isupper() and not t.norm.isascii()]
-    return len(loud) >= 2
-
-
-def _many_marks(evidence: Evidence) -> bool:
-    return "!!" in evidence.message.text or "?!" in evidence.message.text
-
-
-def _question_mark(evidence: Evidence) -> bool:
-    return "?" in evidence.message.text
-
-
-def _short(evidence: Evidence) -> bool:
-    return 0 < len(evidence.message.words) <= 4
-
-
-def _replied(evidence: Evidence) -> bool:
-    return any(message.author == "agent" for message in evidence.record.history)
-
-
-def _no_message(evidence: Evidence) -> bool:
-    return not evidence.message.words
-
-
-def _told_complaint(evidence: Evidence) -> bool:
-    return evidence.record.intent == "complaint"
-
-
-SIGNS = {
-    "told-complaint": _told_complaint,
-    "shouting": _shouts,
-    "exclamations": _many_marks,
-    "question-mark": _question_mark,
-    "short": _short,
-    "agent-in-history": _replied,
-    "no-message": _no_message,
-}
-"""What typography and metadata show; cues name them as `sign:`."""

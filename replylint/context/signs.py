@@ -1,0 +1,71 @@
+"""What a guess may look at, and what typography and metadata show of it: cues name these as `sign:`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from replylint.checks.situation import Earlier
+from replylint.model import Record
+from replylint.pattern.match import Hits
+from replylint.text import Document
+
+
+class Evidence(NamedTuple):
+    """All that a cue may look at. `settled` holds what was told or guessed before."""
+
+    record: Record
+    reply: Document
+    message: Document
+    reply_hits: Hits
+    message_hits: Hits
+    settled: Mapping[str, str]
+    earlier: Sequence[Earlier] = ()
+
+
+def _shouts(evidence: Evidence) -> bool:
+    loud = [t for t in evidence.message.words if t.kind == "word" and len(t.text) > 3 and t.text.isupper() and not t.norm.isascii()]
+    return len(loud) >= 2
+
+
+def _many_marks(evidence: Evidence) -> bool:
+    return "!!" in evidence.message.text or "?!" in evidence.message.text
+
+
+def _question_mark(evidence: Evidence) -> bool:
+    return "?" in evidence.message.text
+
+
+def _short(evidence: Evidence) -> bool:
+    return 0 < len(evidence.message.words) <= 4
+
+
+def _replied(evidence: Evidence) -> bool:
+    return any(message.author == "agent" for message in evidence.record.history)
+
+
+def _asked_before(evidence: Evidence) -> bool:
+    """Whether the customer wrote, was answered, and writes again."""
+    authors = [message.author for message in evidence.earlier]
+    return "customer" in authors and "agent" in authors[authors.index("customer") :]
+
+
+def _no_message(evidence: Evidence) -> bool:
+    return not evidence.message.words
+
+
+def _told_complaint(evidence: Evidence) -> bool:
+    return evidence.record.intent == "complaint"
+
+
+SIGNS = {
+    "told-complaint": _told_complaint,
+    "shouting": _shouts,
+    "exclamations": _many_marks,
+    "question-mark": _question_mark,
+    "short": _short,
+    "agent-in-history": _replied,
+    "asked-before": _asked_before,
+    "no-message": _no_message,
+}
+"""What typography and metadata show; cues name them as `sign:`."""

@@ -1,0 +1,60 @@
+"""What the context is guessed from (`rules/context/*.yaml`), and what platforms carry (`rules/platforms.yaml`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from replylint.fields import Fields, phrases
+
+SIDES = ("message", "reply", "agent-history", "customer-history")
+"""Where the phrases of a cue are looked for."""
+
+
+def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
+    """Platform → what it carries; every other way to write its name is a key of its own."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in fields.names():
+        inner = fields.inner(name)
+        facts: dict[str, Any] = {"name": name, "max_chars": inner.whole("max_chars", 0)}
+        facts |= {key: inner.flag(key) for key in ("private_messages", "links") if key in inner}
+        inner.no_others(["names", "max_chars", "private_messages", "links", "note"])
+        for alias in (name, *inner.text("names", "").split(",")):
+            found[alias.strip().lower().replace("ё", "е")] = facts
+    return found
+
+
+def cues(fields: Fields, name: str) -> dict[str, Any]:
+    """A file of `context/`: facts (name → cues) or a guess (`values`: value → cues, `default`, `sure`)."""
+    if name in ("signs", "facts"):
+        return {fact: _cue_list(fields, fact) for fact in fields.names()}
+    values = fields.inner("values")
+    spec: dict[str, Any] = {
+        "default": fields.text("default"),
+        "sure": fields.whole("sure", 2),
+        "values": {value: _cue_list(values, value) for value in values.names()},
+    }
+    if fields.flag("always"):
+        spec["always"] = True
+    fields.no_others(["default", "sure", "always", "values", "note"])
+    return spec
+
+
+def _cue_list(fields: Fields, key: str) -> list[dict[str, Any]]:
+    return [_cue(item) for item in fields.items(key)]
+
+
+def _cue(fields: Fields) -> dict[str, Any]:
+    from replylint.context.signs import SIGNS
+
+    cue: dict[str, Any] = {"weight": fields.whole("weight", 1)}
+    if "find" in fields:
+        cue["find"] = phrases(fields, "find")
+        cue["in"] = fields.choice("in", SIDES, "message")
+        cue["most"] = fields.whole("most", 1)
+        cue["echo"] = fields.whole("echo", 0)
+    if "sign" in fields:
+        cue["sign"] = fields.choice("sign", tuple(SIGNS))
+    if "if" in fields:
+        cue["if"] = fields.conditions("if")
+    fields.no_others(["weight", "find", "in", "most", "echo", "sign", "if", "note"])
+    return cue
