@@ -26,7 +26,7 @@ def test_hours_are_read(text: str, day: int, hours: tuple[float, float]) -> None
 
 @pytest.mark.parametrize("text", ["", "утром", "21-9", "пн 9", "пн-чц 9-18", "9-25"])
 def test_what_is_no_hours_is_told(text: str) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         week(text)
 
 
@@ -42,7 +42,7 @@ def test_open_and_worked() -> None:
     ("asked", "answered", "late", "slow"),
     [
         ("2026-11-01T10:00:00", "2026-11-23T10:00:00", True, True),
-        ("2026-11-22T20:00:00", "2026-11-23T09:20:00", False, False),
+        ("2026-11-22T20:50:00", "2026-11-23T09:20:00", False, False),
         ("2026-11-23T09:00:00", "2026-11-23T10:00:00", False, True),
         ("2026-11-23T09:00:00+03:00", "2026-11-23T09:10:00+03:00", False, False),
         ("2026-11-23T06:00:00+00:00", "2026-11-23T09:10:00+03:00", False, False),
@@ -65,5 +65,5 @@ def test_the_same_day_is_told_by_the_last_answers() -> None:
 
 def test_zones() -> None:
     assert zone("+03:00").utcoffset(None) == timedelta(hours=3)
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         zone("Марс")
