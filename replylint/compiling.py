@@ -151,11 +151,15 @@ ENOUGH_HITS = 10
 
 def ceiling_of(expected: str, measured: Mapping[str, str] | None) -> Severity:
     """The dearest severity that a rule's precision allows (scoring.md, point 7): measured over ten hits, else expected."""
-    hits, right = (int(measured["hits"]), int(measured["right"])) if measured else (0, 0)
+    hits, right = (_count(measured, "hits", "read"), _count(measured, "right", "read_right")) if measured else (0, 0)
     if hits < ENOUGH_HITS:
         return {"high": "critical", "medium": "minor", "low": "info"}[expected]  # type: ignore[return-value]  # severities
     precision = right / hits
     return "critical" if precision >= 0.9 else "minor" if precision >= 0.75 else "info"
+
+
+def _count(measured: Mapping[str, str], *keys: str) -> int:
+    return sum(int(measured.get(key, 0)) for key in keys)
 
 
 def _replacement(phrase: Phrase) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""What the context is guessed from (`rules/context/*.yaml`), and what platforms carry (`rules/platforms.yaml`)."""
+"""What stands beside the rules: cues of the context, platforms, the checklist."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
         for alias in (name, *inner.text("names", "").split(",")):
             found[alias.strip().lower().replace("ё", "е")] = facts
     return found
+
+
+def checkpoint(fields: Fields) -> dict[str, str]:
+    """A point of the checklist: what to do, in both languages, and its source."""
+    fields.no_others(["ru", "en", "source"])
+    return {key: fields.text(key) for key in ("ru", "en", "source")}
 
 
 def cues(fields: Fields, name: str) -> dict[str, Any]:

@@ -100,6 +100,13 @@ class Rulebook:
 
         return tuple(read(texts(self.folders)).rules)
 
+    @cached_property
+    def checklist(self) -> Mapping[str, Mapping[str, str]]:
+        """What no program can check: read anew, the cache does not keep it."""
+        from replylint.rulefile import read
+
+        return read(texts(self.folders)).checklist
+
     def source(self, name: str) -> RuleSource:
         """The source of a rule. Raises KeyError."""
         return {source.head["id"]: source for source in self.sources}[name]

@@ -51,6 +51,7 @@ class Sources:
     policy: dict[str, Any] = field(default_factory=dict)
     measured: dict[str, dict[str, str]] = field(default_factory=dict)
     platforms: dict[str, dict[str, Any]] = field(default_factory=dict)
+    checklist: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -74,6 +75,8 @@ def _read_file(text: RuleText, sources: Sources) -> None:
             sources.cues[PurePath(name).stem] = cuefile.cues(fields, PurePath(name).stem)
         case ("scoring.yaml",):
             sources.policy = fields.plain()
+        case ("checklist.yaml",):
+            sources.checklist = {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
         case ("platforms.yaml",):
             sources.platforms = cuefile.platforms(fields)
         case ("measured.yaml",):

@@ -1,4 +1,4 @@
-"""`python -m tools.docs [--check]`: make docs/rules/, docs/rules.md and docs/commands.md out of the rules and the commands."""
+"""`python -m tools.docs [--check]`: make docs/rules/, docs/rules.md, docs/commands.md and docs/terminal.svg out of the rules and the commands."""
 
 from __future__ import annotations
 
@@ -7,64 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from replylint.output.rules import marked
-from replylint.rule import Rule
+from replylint.output import rulepages
 from replylint.rulebook import Rulebook, load
-from replylint.rulefile import RuleSource
-from replylint.words import words
+from tools.picture import picture
 
 DOCS = Path(__file__).parent.parent / "docs"
-COMMANDS = ("", "check", "rules", "rule", "test", "trace")
-RU = words("ru")
+COMMANDS = ("", "check", "rules", "rule", "test", "trace", "init", "config")
 
 
 def pages(book: Rulebook) -> dict[str, str]:
     """Every generated file, by its path under docs/."""
-    made = {f"rules/{rule.id}.md": page(rule, book.source(rule.id), book) for rule in book.rules}
-    made["rules.md"] = index(book)
-    made["commands.md"] = commands()
-    return made
-
-
-def index(book: Rulebook) -> str:
-    """The table of all rules."""
-    lines = ["# Правила", "", "Сделано из файлов `rules/` командой `python -m tools.docs`.", ""]
-    category = ""
-    for rule in book.rules:
-        if rule.category != category:
-            category = rule.category
-            lines += ["", f"## {RU.categories[category]}", "", "| правило | уровень | о чём |", "|---|---|---|"]
-        lines.append(f"| [{rule.id}](rules/{rule.id}.md) | {RU.severity[rule.severity]} | {rule.title['ru']} |")
-    return "\n".join(lines) + "\n"
-
-
-def page(rule: Rule, source: RuleSource, book: Rulebook) -> str:
-    """One rule: reason, when, examples, measured precision."""
-    when = "; ".join(f"`{key}`: {', '.join(values)}" for key, values in rule.when.items()) or "всегда"
-    lines = [
-        f"# {rule.title['ru']}",
-        "",
-        f"`{rule.id}` · {RU.categories[rule.category]} · {RU.severity[rule.severity]} · статьи {rule.source}",
-        "",
-    ]
-    lines += [" ".join(rule.why["ru"].split()), "", f"**Когда проверяем:** {when}.", ""]
-    lines += [f"**Точность:** {measured(rule.id, book)}", "", "## Так не надо", ""]
-    lines += [f"- {marked(example)}" for example in source.bad]
-    lines += ["", "## Так хорошо", "", *[f"- {marked(example)}" for example in source.good]]
-    return "\n".join(lines) + "\n"
-
-
-def measured(rule: str, book: Rulebook) -> str:
-    """What the rule measured on judged replies, in words."""
-    counts = book.plain["measured"].get(rule)
-    if not counts:
-        return "не измерена."
-    hits, right, missed = (int(counts[key]) for key in ("hits", "right", "missed"))
-    if not hits:
-        return f"не измерена (0 срабатываний, пропущено {missed})."
-    note = "" if hits >= 10 else ", этого мало для вывода"
-    recall = f"; полнота {right / (right + missed):.2f}" if right + missed else ""
-    return f"{right / hits:.2f} — верно {right} из {hits}{note}{recall}."
+    return {**rulepages.pages(book), "commands.md": commands(), "terminal.svg": picture()}
 
 
 def commands() -> str:

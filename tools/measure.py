@@ -9,6 +9,9 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from replylint.engine import Options, check_one
 from replylint.model import Origin, Record
@@ -19,9 +22,23 @@ ROOT = Path(__file__).parent.parent
 EVAL = ROOT.parent / "shared" / "eval"
 FILES = ("dev-real.jsonl", "dev-scenarios.jsonl")
 HEAD = """# Hits of each rule on judged replies, and how many were right; made by `python -m tools.measure`, not by hand.
-# A rule below 0.90 over at least ten hits is minor at most, below 0.75 advice (replylint/rulebook.py, `ceiling`).
-# hits: judged, not arguable; missed: violations it did not find.
+# A rule below 0.90 over at least ten hits is minor at most, below 0.75 advice (replylint/compiling.py, `ceiling_of`).
+# hits: judged, not arguable; missed: violations it did not find; read: hits on unlabelled replies that were read (tests/read/).
 """
+
+
+def read_hits() -> dict[str, Any]:
+    """Rule → hits on unlabelled replies that somebody read, and how many of them were right (tests/read/)."""
+    found: dict[str, Any] = {}
+    for path in sorted((ROOT / "tests" / "read").glob("*.yaml")):
+        found |= yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    return found
+
+
+def line(rule: str, hits: Counter[str], right: Counter[str], missed: Counter[str], read: dict[str, int] | None) -> str:
+    """One rule's counts."""
+    told = f", read: {read['hits']}, read_right: {read['right']}" if read else ""
+    return f"{rule}: {{hits: {hits[rule]}, right: {right[rule]}, missed: {missed[rule]}{told}}}"
 
 
 def main() -> None:
@@ -42,11 +59,8 @@ def main() -> None:
             hits[rule] += 1
             right[rule] += rule in labels["violations"]
         missed.update(set(labels["violations"]) - found)
-    lines = [
-        f"{rule.id}: {{hits: {hits[rule.id]}, right: {right[rule.id]}, missed: {missed[rule.id]}}}"
-        for rule in book.rules
-        if rule.id in rated
-    ]
+    read = read_hits()
+    lines = [line(rule.id, hits, right, missed, read.get(rule.id)) for rule in book.rules if rule.id in rated or rule.id in read]
     (ROOT / "rules" / "measured.yaml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 

@@ -41,4 +41,4 @@ def main(
     """Options before any command."""
 
 
-from replylint.cli import check, rules, test, trace  # noqa: E402, F401  # commands register themselves on `app`
+from replylint.cli import check, init, rules, test, trace  # noqa: E402, F401  # commands register themselves on `app`

@@ -22,8 +22,14 @@ def better(pen: Pen, reply: str, finding: Finding) -> list[Line]:
         return pen.paragraph(finding.suggestion, "new", lead=lead) if finding.suggestion else []
     if at_edge(finding, reply) and len(finding.fix.edits) == 1:
         place = pen.say("at_start" if finding.span.start == 0 else "at_end")
-        return pen.paragraph(finding.fix.edits[0].text, "new", lead=(*lead, pen.ink(f"{place} ", "dim")))
+        return pen.paragraph(_added(finding.fix.edits[0], reply), "new", lead=(*lead, pen.ink(f"{place} ", "dim")))
     return [line for old, new in fragments(reply, finding)[:ROWS] for line in (*_old(pen, old), *_new(pen, new))]
+
+
+def _added(edit: Edit, reply: str) -> str:
+    """What an edit adds: «Здравствуйте! З» in place of «з» adds a greeting, whatever becomes of the letter."""
+    old = reply[edit.span.start : edit.span.end]
+    return edit.text[: -len(old)] if old and edit.text.casefold().endswith(old.casefold()) else edit.text
 
 
 def at_edge(finding: Finding, reply: str) -> bool:

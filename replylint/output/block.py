@@ -11,8 +11,10 @@ from replylint.output.places import Charged, charged
 from replylint.output.quote import quoted
 
 FOLDED = 3
-WHOLE = 6
-"""A screen has room for so many rules in full; the cheaper ones follow in brief (`-v`: all in full)."""
+WHOLE = 4
+"""A screen has room for so many rules in full; the cheaper ones follow, a line each (`-v`: all in full) …"""
+SPARE = 1
+"""… unless so few would follow that they fit, too."""
 QUOTE = 40
 
 
@@ -20,12 +22,13 @@ def blocks(pen: Pen, checked: Checked) -> list[Line]:
     """A block for each rule that costs points, dearest first; then what costs nothing."""
     groups = _by_rule(charged(checked))
     paid = [group for group in groups if group[0].cost]
-    whole = WHOLE if pen.look.verbosity < 1 else len(paid)
+    whole = WHOLE if pen.look.verbosity < 1 and len(paid) > WHOLE + SPARE else len(paid)
     lines: list[Line] = []
     for group in paid[:whole]:
         lines += [(), *_block(pen, checked, group)]
+    lines += [()] if paid[whole:] else []
     for group in paid[whole:]:
-        lines += [(), *head(pen, *group[0]), *pen.paragraph(_brief(pen, checked, group))]
+        lines += _row(pen, checked, group)
     return lines + _free(pen, checked, [group for group in groups if not group[0].cost])
 
 
@@ -50,11 +53,30 @@ def _block(pen: Pen, checked: Checked, group: list[Charged]) -> list[Line]:
     ]
 
 
+def _row(pen: Pen, checked: Checked, group: list[Charged]) -> list[Line]:
+    """A rule in a line or two: its title, and the words it found or what to do."""
+    finding = group[0].finding
+    title = pen.report.rulebook.titles.get(finding.rule, finding.rule)
+    missing = finding.span.start == finding.span.end
+    told = f". {_brief(pen, checked, group)}" if missing else f": {_quotes(pen, checked.record.reply, group)}"
+    return pen.paragraph(title + told, lead=_lead(pen, finding, group))
+
+
+def _quotes(pen: Pen, reply: str, group: list[Charged]) -> str:
+    seen = [_short_quote(pen, reply, item.finding) for item in group[:FOLDED]]
+    return ", ".join([*seen, *([pen.say("rest", n=len(group) - FOLDED)] if len(group) > FOLDED else [])])
+
+
+def _lead(pen: Pen, finding: Finding, group: list[Charged]) -> Line:
+    """Severity and points."""
+    word, cost = pen.own.severity[finding.severity], sum(item.cost for item in group)
+    gap = max(map(width, pen.own.severity.values())) - width(word)
+    return (pen.ink(f" {word} ", finding.severity), *pen.space(gap), pen.ink(f"{f'−{cost}':>4}  ", "bold"))
+
+
 def head(pen: Pen, finding: Finding, cost: int) -> list[Line]:
     """Severity, points, title; at the right end the rule's name, if there is room."""
-    word = pen.own.severity[finding.severity]
-    gap = max(map(width, pen.own.severity.values())) - width(word)
-    lead = (pen.ink(f" {word} ", finding.severity), *pen.space(gap), pen.ink(f"{f'−{cost}':>4}  ", "bold"))
+    lead = _lead(pen, finding, [Charged(finding, cost)])
     title = pen.report.rulebook.titles.get(finding.rule, finding.rule)
     lines = pen.paragraph(title, "bold", lead=lead)
     gap = pen.width - size(lines[0]) - width(finding.rule) - 1
@@ -114,12 +136,12 @@ def _brief(pen: Pen, checked: Checked, group: list[Charged]) -> str:
 def _free(pen: Pen, checked: Checked, groups: list[list[Charged]]) -> list[Line]:
     """A line or two for each rule that costs nothing: advice, and what other findings account for."""
     lines: list[Line] = [(), (pen.ink(pen.say("free"), "bold"),)] if groups else []
+    bullet = (*pen.space(2), pen.ink("· ", "dim"))
     for group in groups:
-        finding = group[0].finding
-        told = finding.message
-        if finding.severity == "info":
-            told = _brief(pen, checked, group)
-        else:
-            told = f"{pen.report.rulebook.titles.get(finding.rule, finding.rule)}: {pen.say('counted')}"
-        lines += pen.paragraph(told, lead=(*pen.space(2), pen.ink("· ", "dim")))
+        if group[0].finding.severity == "info":
+            lines += pen.paragraph(_brief(pen, checked, group), lead=bullet)
+    counted = [group[0].finding.rule for group in groups if group[0].finding.severity != "info"]
+    if counted:
+        titles = ", ".join(pen.report.rulebook.titles.get(rule, rule) for rule in counted)
+        lines += pen.paragraph(pen.say("counted", list=titles), lead=bullet)
     return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from textwrap import fill, indent
 
 from replylint.examples import Example
@@ -29,6 +29,13 @@ def listing(rules: Iterable[Rule], lang: Language) -> str:
             lines += ["", words(lang).categories[category]] if lines else [words(lang).categories[category]]
         lines.append(f"  {rule.severity:8}  {rule.id:30}  {rule.title[lang]}")
     return safe("\n".join(lines)) + "\n"
+
+
+def checklist_text(points: Mapping[str, Mapping[str, str]], lang: Language) -> str:
+    """What no program can check, with boxes to tick."""
+    head = {"ru": "Чек-лист: это программа не проверит", "en": "Checklist: no program can check this"}[lang]
+    lines = [fill(f"[ ] {point[lang]}", WIDTH, subsequent_indent="    ") for point in points.values()]
+    return safe("\n".join([head, "", *lines])) + "\n"
 
 
 def page(rule: Rule, source: RuleSource, lang: Language) -> str:

@@ -18,7 +18,12 @@ MONDAY = datetime(2026, 11, 23, 10, 0)
 
 @pytest.mark.parametrize(
     ("text", "day", "hours"),
-    [("9-21", 6, (9.0, 21.0)), ("пн-пт 9:30–18, сб 10-16", 5, (10.0, 16.0)), ("sat-mon 8-20", 0, (8.0, 20.0)), ("вс 10-12", 6, (10.0, 12.0))],
+    [
+        ("9-21", 6, (9.0, 21.0)),
+        ("пн-пт 9:30–18, сб 10-16", 5, (10.0, 16.0)),
+        ("sat-mon 8-20", 0, (8.0, 20.0)),
+        ("вс 10-12", 6, (10.0, 12.0)),
+    ],
 )
 def test_hours_are_read(text: str, day: int, hours: tuple[float, float]) -> None:
     assert week(text)[day] == hours
