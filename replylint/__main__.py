@@ -13,9 +13,7 @@ def run() -> None:
     """Run the command line; a closed pipe and Ctrl-C end it quietly."""
     _set_streams()
     try:
-        from replylint.cli import app
-
-        app(prog_name="replylint")
+        _start()
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         sys.exit(EXIT_INTERRUPTED)
@@ -24,6 +22,29 @@ def run() -> None:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _start() -> None:
+    """The command; wrong use ends it with one line and code 2."""
+    from replylint.cli import app
+    from replylint.cli.words import LANG
+
+    if LANG == "ru" and {"--help", "-h"} & set(sys.argv):
+        from replylint.cli.usage import translate_help
+
+        translate_help()
+    try:
+        code = app(prog_name="replylint", standalone_mode=False)
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # typer's exceptions for wrong use have it, wherever typer keeps them
+            raise
+        if type(error).__name__ == "NoArgsIsHelpError":  # what it has to say is the help
+            error.show()  # type: ignore[attr-defined]  # it has both
+            sys.exit(2)
+        from replylint.cli.usage import stop_for_use
+
+        stop_for_use(error)
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 def _set_streams() -> None:

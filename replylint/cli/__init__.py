@@ -5,6 +5,8 @@ Modules of the commands import the engine inside their functions: `--help` and `
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -41,4 +43,16 @@ def main(
     """Options before any command."""
 
 
-from replylint.cli import check, init, rules, test, trace  # noqa: E402, F401  # commands register themselves on `app`
+COMMANDS = {"check": "check", "rules": "rules", "rule": "rules", "test": "test", "trace": "trace", "init": "init", "config": "init"}
+"""Command → its module here. Commands register themselves on `app` when their module is imported."""
+
+
+def _needed(arguments: list[str]) -> set[str]:
+    """The module of the command that the arguments begin with; all where they begin with none (help, a typing error, tests)."""
+    first = arguments[0] if arguments else ""
+    return {COMMANDS[first]} if first in COMMANDS else set(COMMANDS.values())
+
+
+for _module in dict.fromkeys(COMMANDS.values()):
+    if _module in _needed(sys.argv[1:]):
+        import_module(f"replylint.cli.{_module}")

@@ -1,0 +1,59 @@
+"""Wrong use of the command line, told in one line of the user's language; headings of the help likewise.
+
+typer words its messages in English; they are recognised by the kind of the exception, whose classes typer keeps to itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, NoReturn
+
+from replylint.cli.words import LANG, say
+
+WRONG_USE = 2
+
+
+def stop_for_use(error: Any) -> NoReturn:
+    """End the program for wrong use: one line, exit code 2."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "replylint"
+    sys.stdout.flush()
+    sys.stderr.write(f"replylint: {message(error)} ({say('справка', 'help')}: {path} --help)\n")
+    sys.exit(WRONG_USE)
+
+
+def message(error: Any) -> str:
+    """What is wrong, in the user's language."""
+    from replylint.output.safe import one_line
+
+    told = one_line(error.format_message())
+    kind = type(error).__name__
+    if LANG == "en":
+        return told
+    if kind == "NoSuchOption":
+        near = getattr(error, "possibilities", None) or ()
+        return f"нет такого ключа: {one_line(error.option_name)}{f'; может быть, {min(near)}?' if near else ''}"
+    if kind == "BadOptionUsage":
+        return f"{one_line(error.option_name)}: нужно значение"
+    if kind == "MissingParameter":
+        return f"не хватает: {one_line(_name(error))}"
+    if kind == "BadParameter":
+        return f"{one_line(_name(error))}: не годится значение ({told.partition(': ')[2] or told})"
+    if told.startswith("No such command "):
+        name, _, near = told.removeprefix("No such command ").replace("'", "").partition(". Did you mean ")
+        return f"нет такой команды: {name.rstrip('.')}{f'; может быть, {near}' if near else ''}"
+    return told
+
+
+def _name(error: Any) -> str:
+    param = getattr(error, "param", None)
+    if param is None:
+        return str(getattr(error, "param_hint", None) or error.format_message())
+    return str(param.opts[0] if param.param_type_name == "option" else param.human_readable_name)
+
+
+def translate_help() -> None:
+    """Headings of the help in Russian."""
+    from typer import rich_utils
+
+    rich_utils.OPTIONS_PANEL_TITLE, rich_utils.ARGUMENTS_PANEL_TITLE, rich_utils.COMMANDS_PANEL_TITLE = "Ключи", "Аргументы", "Команды"
