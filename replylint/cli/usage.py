@@ -6,6 +6,7 @@ typer words its messages in English; they are recognised by the kind of the exce
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from replylint.cli.words import LANG, say
@@ -27,22 +28,36 @@ def message(error: Any) -> str:
     from replylint.output.safe import one_line
 
     told = one_line(error.format_message())
-    kind = type(error).__name__
-    if LANG == "en":
+    russian = _RUSSIAN.get(type(error).__name__)
+    return one_line(russian(error)) if russian and LANG == "ru" else told
+
+
+def _no_option(error: Any) -> str:
+    near = sorted(getattr(error, "possibilities", None) or ())
+    return f"нет такого ключа: {error.option_name}{f'; может быть, {near[0]}?' if near else ''}"
+
+
+def _bad_value(error: Any) -> str:
+    told = error.format_message()
+    return f"{_name(error)}: не годится значение ({told.partition(': ')[2] or told})"
+
+
+def _other(error: Any) -> str:
+    told = str(error.format_message())
+    if not told.startswith("No such command "):
         return told
-    if kind == "NoSuchOption":
-        near = getattr(error, "possibilities", None) or ()
-        return f"нет такого ключа: {one_line(error.option_name)}{f'; может быть, {min(near)}?' if near else ''}"
-    if kind == "BadOptionUsage":
-        return f"{one_line(error.option_name)}: нужно значение"
-    if kind == "MissingParameter":
-        return f"не хватает: {one_line(_name(error))}"
-    if kind == "BadParameter":
-        return f"{one_line(_name(error))}: не годится значение ({told.partition(': ')[2] or told})"
-    if told.startswith("No such command "):
-        name, _, near = told.removeprefix("No such command ").replace("'", "").partition(". Did you mean ")
-        return f"нет такой команды: {name.rstrip('.')}{f'; может быть, {near}' if near else ''}"
-    return told
+    name, _, near = told.removeprefix("No such command ").replace("'", "").partition(". Did you mean ")
+    return f"нет такой команды: {name.rstrip('.')}{f'; может быть, {near}' if near else ''}"
+
+
+_RUSSIAN: Mapping[str, Callable[[Any], str]] = {
+    "NoSuchOption": _no_option,
+    "BadOptionUsage": lambda error: f"{error.option_name}: нужно значение",
+    "MissingParameter": lambda error: f"не хватает: {_name(error)}",
+    "BadParameter": _bad_value,
+    "UsageError": _other,
+}
+"""Kind of exception → what it says in Russian."""
 
 
 def _name(error: Any) -> str:
