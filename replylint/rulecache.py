@@ -31,6 +31,7 @@ COMPILERS = (
     "namebook.py",
     "pattern/automaton.py",
     "pattern/build.py",
+    "pattern/forms.py",
     "pattern/match.py",
     "pattern/parse.py",
     "pattern/tree.py",

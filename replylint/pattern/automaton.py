@@ -14,6 +14,8 @@ class Automaton:
 
     words: str = ""
     """All forms, sorted, one a line: a string loads ten times faster than a table."""
+    starts_of: bytes = b""
+    """Where each form begins in `words`, and where the last one ends; four bytes each."""
     kinds_of: bytes = b""
     """For each form the number of its entry in `symbols`, two bytes each."""
     symbols: list[list[int]] = field(default_factory=list)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from replylint import morph
 from replylint.pattern.automaton import ANY, Automaton
@@ -162,6 +163,7 @@ class Builder:
         forms = sorted(self._table)
         numbers = array("H", (entries.setdefault(tuple(self._table[form]), len(entries)) for form in forms))
         self.automaton.words = "\n".join(forms)
+        self.automaton.starts_of = array("I", accumulate((len(form) + 1 for form in forms), initial=0)).tobytes()
         self.automaton.kinds_of = numbers.tobytes()
         self.automaton.symbols = [list(entry) for entry in entries]
 

@@ -6,12 +6,12 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
+from replylint.pattern.forms import Forms
 from replylint.text import Document, Token
 
 DEAD = -1
@@ -39,9 +39,7 @@ class Matcher:
     def __init__(self, automaton: Automaton, holds: Predicate) -> None:
         self._automaton = automaton
         self._holds = holds
-        numbers = array("H")
-        numbers.frombytes(automaton.kinds_of)
-        self._forms = dict(zip(automaton.words.split("\n"), numbers, strict=False))
+        self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[int, ...], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
