@@ -122,6 +122,27 @@ class Finding(NamedTuple):
     """The reason of the suppression, or None."""
 
 
+class Place(NamedTuple):
+    """A place in one reply of a library: its origin, the part of its text, that text."""
+
+    origin: Origin
+    span: Span
+    text: str
+
+
+class LibraryFinding(NamedTuple):
+    """What no reply shows alone: look-alikes, gaps, undeclared slots. `places`: the replies that it is about."""
+
+    rule: str
+    category: str
+    severity: Severity
+    message: str
+    why: str
+    places: tuple[Place, ...] = ()
+    suggestion: str = ""
+    suppressed: str | None = None
+
+
 class Known(NamedTuple):
     """A value of the context and how it is known."""
 
@@ -197,5 +218,5 @@ class Report(NamedTuple):
     checked: tuple[Checked, ...]
     rulebook: RulebookFacts
     problems: tuple[Problem, ...] = ()
-    library: tuple[Finding, ...] = ()
+    library: tuple[LibraryFinding, ...] = ()
     language: Language = "ru"

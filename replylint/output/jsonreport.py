@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from replylint import __version__
-from replylint.model import SEVERITIES, Band, Checked, Finding, Fix, Report
+from replylint.model import SEVERITIES, Band, Checked, Finding, Fix, LibraryFinding, Report
 from replylint.output import Look
 from replylint.output.places import Places, path
 
@@ -99,7 +99,7 @@ def _finding(finding: Finding, cost: int, reply: str, places: Places) -> dict[st
     }
 
 
-def _general(finding: Finding) -> dict[str, Any]:
+def _general(finding: LibraryFinding) -> dict[str, Any]:
     """A finding about the whole library: it stands in no reply."""
     return {
         "rule": finding.rule,
@@ -109,6 +109,10 @@ def _general(finding: Finding) -> dict[str, Any]:
         "why": finding.why.strip(),
         "suggestion": finding.suggestion,
         "suppressed": finding.suppressed,
+        "places": [
+            {"path": path(place.origin.path), "place": place.origin.place, "line": place.origin.line, "quote": place.text}
+            for place in finding.places
+        ],
     }
 
 

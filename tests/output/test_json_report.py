@@ -4,7 +4,7 @@ import json
 
 from handmade import at, bad, finding, good, long_line, many, price, report, scored, unscored
 
-from replylint.model import Finding, Origin, Problem, Record, Span
+from replylint.model import LibraryFinding, Origin, Place, Problem, Record, Span
 from replylint.output import Look, render
 
 TOP = ["version", "replylint", "rulebook", "drafts", "library", "problems", "summary"]
@@ -107,5 +107,8 @@ def test_equal_reports_give_equal_bytes():
 
 
 def test_a_finding_about_the_library_stands_in_no_reply():
-    made = report(good())._replace(library=(Finding("near-duplicate", "library", "minor", "м", "", Span(0, 0)),))
-    assert read(made)["library"]["findings"][0]["rule"] == "near-duplicate"
+    place = Place(Origin("шаблоны.yaml", "[2]", 5), Span(0, 4), "Рады")
+    made = report(good())._replace(library=(LibraryFinding("near-duplicate", "library", "minor", "м", "", (place,)),))
+    shown = read(made)["library"]["findings"][0]
+    assert shown["rule"] == "near-duplicate"
+    assert shown["places"] == [{"path": "шаблоны.yaml", "place": "[2]", "line": 5, "quote": "Рады"}]
