@@ -4,7 +4,7 @@ import json
 
 from handmade import at, bad, finding, good, long_line, many, price, report, scored, unscored
 
-from replylint.model import LibraryFinding, Origin, Place, Problem, Record, Span
+from replylint.model import Finding, LibraryFinding, Origin, Place, Problem, Record, Span
 from replylint.output import Look, render
 
 TOP = ["version", "replylint", "rulebook", "drafts", "library", "problems", "summary"]
