@@ -1,0 +1,41 @@
+"""Words that the dictionary lacks, each with the nearest one that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replylint import morph
+from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.typography.near import misheard, nearest, slip
+from replylint.model import Edit, Fix, Match
+from replylint.text import Token
+
+_RUSSIAN = re.compile(r"[а-яё]+")
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """Unknown words in small letters that a slip of the pen explains, each once."""
+    stems, fronts = tuple(spec.get("stems", ())), tuple(spec.get("fronts", ()))
+    said = {word.norm for word in situation.message.words}
+    for token in situation.reply.words:
+        if not _strange(token, situation) or token.norm in said or token.norm.startswith(stems):
+            continue
+        better = nearest(token.norm)
+        if better and not _compound(token.norm, fronts) and not (slip(token.norm, situation.known) or misheard(token.norm)):
+            said.add(token.norm)
+            yield Match(token.span, {"found": token.text, "better": better}, Fix((Edit(token.span, better),), safe=False))
+
+
+def _strange(token: Token, situation: Situation) -> bool:
+    """Whether a token is a plain Russian word that neither a rule nor the dictionary knows."""
+    plain = token.kind == "word" and _RUSSIAN.fullmatch(token.text) is not None
+    return plain and not situation.knows(token.norm) and not morph.is_word(token.norm)
+
+
+def _compound(word: str, fronts: tuple[str, ...]) -> bool:
+    """Whether a word is put together from a usual front part and a known word."""
+    return any(word.startswith(front) and morph.is_word(word[len(front) :]) for front in fronts)
+
+
+KIND = Kind({"stems": "texts", "fronts": "texts"}, (), run)
