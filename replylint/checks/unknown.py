@@ -17,9 +17,9 @@ _RUSSIAN = re.compile(r"[а-яё]+")
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Unknown words in small letters that a slip of the pen explains, each once."""
     stems, fronts = tuple(spec.get("stems", ())), tuple(spec.get("fronts", ()))
-    said = {word.norm for word in situation.message.words}
+    said = {word.norm for word in situation.message.words if word.norm not in situation.known}
     for token in situation.reply.words:
-        if not _strange(token, situation) or token.norm in said or token.norm.startswith(stems):
+        if token.norm in situation.known or not _strange(token) or token.norm in said or token.norm.startswith(stems):
             continue
         better = nearest(token.norm)
         if better and not _compound(token.norm, fronts) and not (slip(token.norm, situation.known) or misheard(token.norm)):
@@ -27,10 +27,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
             yield Match(token.span, {"found": token.text, "better": better}, Fix((Edit(token.span, better),), safe=False))
 
 
-def _strange(token: Token, situation: Situation) -> bool:
-    """Whether a token is a plain Russian word that neither a rule nor the dictionary knows."""
-    plain = token.kind == "word" and _RUSSIAN.fullmatch(token.text) is not None
-    return plain and not situation.knows(token.norm) and not morph.is_word(token.norm)
+def _strange(token: Token) -> bool:
+    """Whether a token is a plain Russian word in small letters that the dictionary lacks."""
+    return token.kind == "word" and _RUSSIAN.fullmatch(token.text) is not None and not morph.is_word(token.norm)
 
 
 def _compound(word: str, fronts: tuple[str, ...]) -> bool:

@@ -1,8 +1,7 @@
 """Commas that are missing where no rule of the language lets one do without.
 
-The rule's phrases say where: before the last word of a phrase (`comma_last`), after its first (`comma_first`, and
-`relative`, where that word does not itself open a clause), before a conjunction (`comma_before`) or behind a called
-name (`after_name`), on both sides (`set_off`), on both sides where there is neither (`parenthetic`), after a word that
+The rule's phrases say where: before the last word of a phrase (`comma_last`), before a conjunction (`comma_before`),
+between a noun and its `relative`, behind a called name (`after_name`), on both sides (`set_off`), on both sides where there is neither (`parenthetic`), after a word that
 opens a sentence (`opening`). A comma is missing only where nothing but space stands in its place.
 """
 
@@ -12,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
-from replylint.checks.typography.fault import Fault, bare, opens
+from replylint.checks.typography.fault import Fault, bare, opens, written
 from replylint.model import Edit, Span
 from replylint.text import Document, Token
+
+NOUN_SHARE = 0.25
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
@@ -23,11 +24,7 @@ def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     for hit in situation.found(spec.get("comma_last")):
         last = document.words[hit.last - 1]
         yield from _missing(document, [hit.last - 1], safe=not (last.capital and situation.knows(last.norm)))
-    for hit in situation.found(spec.get("comma_first")):
-        yield from _missing(document, [hit.first + 1])
-    for hit in situation.found(spec.get("relative")):
-        if bare(document, hit.first) or opens(document, hit.first):
-            yield from _missing(document, [hit.first + 1])
+    yield from _relatives(situation, spec)
     free = {hit.last for hit in situation.found(spec.get("no_comma_after"))}
     yield from _before(situation, spec, free)
     yield from _names(situation, spec)
@@ -46,20 +43,30 @@ def _before(situation: Situation, spec: Spec, free: set[int]) -> Iterator[Fault]
 def _names(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """«Анна здравствуйте»: a name that is called stands apart from what is said."""
     document = situation.reply
-    said = situation.found(spec.get("after_name"))
-    starts = {hit.last: hit.first for hit in situation.found(spec.get("called"))} if said else {}
-    for hit in said:
-        start = starts.get(hit.first)
-        if start is None or not all(_is_called(word) for word in document.words[start : hit.first]):
-            continue
-        if opens(document, start) or not bare(document, start):
+    for hit in situation.found(spec.get("after_name")):
+        start = hit.first
+        while bare(document, start) and _is_called(document.words[start - 1], situation.record.customer_name):
+            start -= 1
+        if start < hit.first and (opens(document, start) or not bare(document, start)):
             yield from _missing(document, [hit.first])
 
 
-def _is_called(word: Token) -> bool:
-    """Whether a name stands in the form that one is called by."""
+def _is_called(word: Token, told: str) -> bool:
+    """Whether a word is a name in the form that one is called by."""
+    if not word.capital or not written(word):
+        return False
     found = morph.readings(word.norm)
-    return not found or any({"Name", "nomn"} <= r.grammemes or {"Patr", "nomn"} <= r.grammemes for r in found)
+    return word.text in told or any("nomn" in r.grammemes and r.grammemes & {"Name", "Patr"} for r in found)
+
+
+def _relatives(situation: Situation, spec: Spec) -> Iterator[Fault]:
+    """«чек на котором»: a noun that does not itself begin the clause («права, часть которых»)."""
+    document = situation.reply
+    for hit in situation.found(spec.get("relative")):
+        place = hit.first
+        within = bare(document, place) and (bare(document, place - 1) or opens(document, place - 1))
+        if within and morph.class_share(document.words[place - 1].norm, frozenset({"NOUN"})) >= NOUN_SHARE:
+            yield from _missing(document, [place])
 
 
 def _apart(situation: Situation, spec: Spec, free: set[int]) -> Iterator[Fault]:

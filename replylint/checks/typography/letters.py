@@ -20,9 +20,10 @@ _PART = re.compile(r"[^\W\d_]+")
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words with letters of both alphabets, and prepositions in Latin letters."""
-    for token in situation.reply.words:
-        if token.kind == "word" and _MIXED.search(token.text):
-            yield from _mixed(token)
+    if _MIXED.search(situation.reply.text):
+        for token in situation.reply.words:
+            if token.kind == "word" and _MIXED.search(token.text):
+                yield from _mixed(token)
     yield from _alone(situation, spec)
 
 

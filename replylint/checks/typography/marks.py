@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
 from replylint.checks.typography.fault import Fault, mended
-from replylint.model import Span
+from replylint.model import Edit, Span
 from replylint.text import Document, normal
 
 _PLACES = re.compile(
@@ -19,7 +19,7 @@ _PLACES = re.compile(
   | (?P<double> (?<=\S)[ \u00a0]{2,}(?=[^\s*•·—–-]) )
   | (?P<late> (?<=[^\W\d_]),(?=[^\W_]) | (?<=\d),(?=[^\W\d_]{2}) )      # «готово,ждём»
   | (?P<glued> (?<=[а-яё]{2})(?: \.(?=[А-ЯЁ][а-яё]) | [!?]+(?=[а-яё]{2}) ) )  # «готово.Ждём»
-  | (?P<marks> ,(?:\s*,)+ | ,\.(?!\.) | (?<![.!?\d])\.\.(?![.\d]) )       # «готово,, ждём..»
+  | (?P<marks> (?<=\w),(?:\s*,)+(?=\s|$) | ,\.(?!\.) | (?<![.!?\d])\.\.(?![.\d]) )       # «готово,, ждём..»
   | (?P<inner> (?<=[(«])[ \u00a0]+(?=\w) | (?<=\w)[ \u00a0]+(?=») )     # «( готово)»
   | (?P<dash> (?<=[а-яё]{3})-[ ](?=[а-яё]{2})(?!-[ ](?:и|или|либо)\b) ) # «готово- ждём»
     """,
@@ -60,7 +60,10 @@ def _small(found: re.Match[str], situation: Situation, spec: Spec) -> Fault | No
     name = found.string[start : found.end()]
     if normal(name) in brands or name.islower() is False or found.string[found.end() : found.end() + 1] in ".)":
         return None
-    return mended("capital", Span(start, found.end()), name[0].upper() + name[1:])
+    edits = [Edit(Span(start, found.end()), name[0].upper() + name[1:])]
+    if start - found.start() > len(". "):  # two spaces: the other check does not see them behind this place
+        edits.append(Edit(Span(found.start() + 1, start), " "))
+    return Fault("capital", Span(start, found.end()), tuple(edits))
 
 
 def _early(found: re.Match[str], situation: Situation, _: Spec) -> Fault | None:

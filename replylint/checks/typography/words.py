@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from replylint import morph
 from replylint.checks.replace import replacement
 from replylint.checks.situation import Situation, Spec, excepted
 from replylint.checks.typography.fault import Fault, bare, cased, mended, opens, written
 from replylint.checks.typography.near import misheard, slip
+from replylint.checks.typography.repairs import Repairs
 from replylint.model import Span
 from replylint.pattern.match import Hit
 from replylint.text import Document, Token
-
-
-class Repairs(NamedTuple):
-    """Usual misspellings and what they stand for; `looks` finds any of them."""
-
-    pairs: tuple[tuple[str, str], ...]
-    looks: re.Pattern[str]
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
@@ -94,12 +86,11 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that the dictionary lacks and that a known slip explains."""
     repairs = _repairs(tuple(spec.get("misspelt", ())))
     for place, token in enumerate(situation.reply.words):
-        if not written(token) or "-" in token.norm or situation.reply.text[token.start - 1 : token.start].isdigit():
+        if (token.norm in situation.known and not repairs.suspect(token.norm)) or not written(token) or morph.is_word(token.norm):
             continue
-        suspect = repairs.looks.search(token.norm)
-        if (not suspect and situation.knows(token.norm)) or morph.is_word(token.norm):
+        if "-" in token.norm or situation.reply.text[token.start - 1 : token.start].isdigit():
             continue
-        better = _better(token.norm, repairs)
+        better = repairs.better(token.norm)
         if better is None and not _may_be_name(situation, place):
             better = slip(token.norm, situation.known) or misheard(token.norm)
         if better:
@@ -114,32 +105,9 @@ def _may_be_name(situation: Situation, place: int) -> bool:
     return not opens(situation.reply, place) or not bare(situation.reply, place + 1) or token.norm in situation.record.customer_name.lower()
 
 
-@lru_cache(maxsize=20_000)
-def _better(word: str, repairs: Repairs) -> str | None:
-    """The word with a usual misspelling put right, if that makes it a word; «не» torn from a verb."""
-    for wrong, right in repairs.pairs:
-        made = _swapped(word, wrong, right)
-        if made and all(morph.is_word(piece) for piece in made.split()):
-            return made
-    rest = word.removeprefix("не")
-    if rest != word and len(rest) > 2 and any(r.grammemes & {"VERB", "INFN"} for r in morph.readings(rest)):
-        return f"не {rest}"
-    return None
-
-
-def _swapped(word: str, wrong: str, right: str) -> str:
-    if wrong.startswith("-"):
-        return word[: len(word) - len(wrong) + 1] + right[1:] if word.endswith(wrong[1:]) else ""
-    return right + word[len(wrong) :] if word.startswith(wrong) else ""
-
-
 @lru_cache(maxsize=8)
 def _repairs(lines: tuple[str, ...]) -> Repairs:
-    """`wrong → right`: beginnings of words; endings where both begin with a hyphen."""
-    split = [re.split(r"\s*→\s*", line) for line in lines]
-    pairs = tuple((morph.fold(pair[0]), pair[1]) for pair in split)
-    looks = "|".join(f"{re.escape(wrong[1:])}$" if wrong.startswith("-") else f"^{re.escape(wrong)}" for wrong, _ in pairs)
-    return Repairs(pairs, re.compile(looks or "(?!)"))
+    return Repairs(lines)
 
 
 def _twice(situation: Situation, spec: Spec) -> Iterator[Fault]:
