@@ -7,7 +7,7 @@ opens a sentence (`opening`). A comma is missing only where nothing but space st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
@@ -25,18 +25,18 @@ def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
         last = document.words[hit.last - 1]
         yield from _missing(document, [hit.last - 1], safe=not (last.capital and situation.knows(last.norm)))
     yield from _relatives(situation, spec)
-    free = {hit.last for hit in situation.found(spec.get("no_comma_after"))}
+    free = spec.get("no_comma_after", ())
     yield from _before(situation, spec, free)
     yield from _names(situation, spec)
     yield from _apart(situation, spec, free)
 
 
-def _before(situation: Situation, spec: Spec, free: set[int]) -> Iterator[Fault]:
+def _before(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[Fault]:
     """Conjunctions that begin a clause in mid-sentence and have no comma of their own inside."""
     document = situation.reply
     for hit in situation.found(spec.get("comma_before")):
         whole = all(bare(document, place) for place in range(hit.first + 1, hit.last + 1))
-        if whole and hit.first not in free and not document.words[hit.first].capital:
+        if whole and not _free(document, hit.first, free) and not document.words[hit.first].capital:
             yield from _missing(document, [hit.first])
 
 
@@ -69,19 +69,24 @@ def _relatives(situation: Situation, spec: Spec) -> Iterator[Fault]:
             yield from _missing(document, [place])
 
 
-def _apart(situation: Situation, spec: Spec, free: set[int]) -> Iterator[Fault]:
+def _apart(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[Fault]:
     """Words that stand apart: «к сожалению», «пожалуйста»."""
     document = situation.reply
     for hit in situation.found(spec.get("set_off")):
         before, after = bare(document, hit.first), bare(document, hit.last)
-        if after or (before and hit.first not in free):
+        if after or (before and not _free(document, hit.first, free)):
             yield from _missing(document, [hit.first, hit.last])
     for hit in situation.found(spec.get("parenthetic")):
-        if bare(document, hit.first) and bare(document, hit.last) and hit.first not in free:
+        if bare(document, hit.first) and bare(document, hit.last) and not _free(document, hit.first, free):
             yield from _missing(document, [hit.first, hit.last])
     for hit in situation.found(spec.get("opening")):
         if opens(document, hit.first):
             yield from _missing(document, [hit.last])
+
+
+def _free(document: Document, place: int, words: Container[str]) -> bool:
+    """Whether the word before a place lets one do without a comma."""
+    return place > 0 and document.words[place - 1].norm in words
 
 
 def _missing(document: Document, wanted: Sequence[int], *, safe: bool = True) -> Iterator[Fault]:

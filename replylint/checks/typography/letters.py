@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
-from replylint.checks.typography.fault import Fault, bare, mended
+from replylint.checks.typography.fault import Fault, bare, mended, written
 from replylint.model import Edit, Span
 from replylint.text import Token, normal
 
@@ -44,12 +44,12 @@ def _mixed(token: Token) -> Iterator[Fault]:
 
 
 def _alone(situation: Situation, spec: Spec) -> Iterator[Fault]:
-    """«доставка c Урала» with a Latin c — not «витамин c», which the phrases of `lettered` name."""
+    """«доставка c Урала» with a Latin c — not «витамин c», which the words of `lettered` name."""
     document = situation.reply
     places = [place for place, token in enumerate(document.words) if token.text in _ALONE]
-    named = {hit.last for hit in situation.found(spec.get("lettered"))} if places else ()
     for place in places:
         token = document.words[place]
         between = bare(document, place) and bare(document, place + 1)
-        if between and place not in named and morph.cyrillic(document.words[place - 1].text[-1]):
+        before = document.words[place - 1]
+        if between and written(before) and before.norm not in spec.get("lettered", ()):
             yield mended("alphabet", token.span, _ALONE[token.text])

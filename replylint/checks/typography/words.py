@@ -114,8 +114,7 @@ def _twice(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """«на на» — but «очень очень» and «да да» are said on purpose."""
     document = situation.reply
     again = [place for place, (one, other) in enumerate(pairwise(document.words), 1) if one.norm == other.norm and written(one)]
-    meant = {hit.first for hit in situation.found(spec.get("twice"))} if again else ()
     for place in again:
         one, other = document.words[place - 1 : place + 1]
-        if bare(document, place) and place not in meant and not other.capital:
+        if bare(document, place) and one.norm not in spec.get("twice", ()) and not other.capital:
             yield mended("twice", Span(one.start, other.end), one.text)
