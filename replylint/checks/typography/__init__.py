@@ -61,6 +61,8 @@ KIND = Kind(
         "find": "replacing",
         "except": "phrases",
         "together": "phrases",
+        "together_at_end": "phrases",
+        "subordinate": "phrases",
         "hyphened": "phrases",
         "misspelt": "texts",
         "infinitive_after": "phrases",

@@ -15,7 +15,8 @@ from replylint.checks.typography.fault import Fault, bare, opens, written
 from replylint.model import Edit, Span
 from replylint.text import Document, Token
 
-NOUN_SHARE = 0.25
+NOUN_SHARE, SURE, BOTH = 0.25, 0.6, 2
+VERB, INFINITIVE = frozenset({"VERB"}), frozenset({"INFN"})
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
@@ -28,6 +29,7 @@ def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     free = spec.get("no_comma_after", ())
     yield from _before(situation, spec, free)
     yield from _names(situation, spec)
+    yield from _clauses(situation, spec)
     yield from _apart(situation, spec, free)
 
 
@@ -38,6 +40,21 @@ def _before(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[
         whole = all(bare(document, place) for place in range(hit.first + 1, hit.last + 1))
         if whole and not _free(document, hit.first, free) and not document.words[hit.first].capital:
             yield from _missing(document, [hit.first])
+
+
+def _clauses(situation: Situation, spec: Spec) -> Iterator[Fault]:
+    """A sentence that opens with a clause, has two verbs and no mark: where the comma belongs is for the author to see."""
+    document = situation.reply
+    for hit in situation.found(spec.get("subordinate")):
+        sentence = document.sentences[situation.sentence(hit)]
+        rest = document.words[hit.last : sentence.last]
+        if sentence.first != hit.first or not all(bare(document, place) for place in range(hit.first + 1, sentence.last)):
+            continue
+        verbs = sum(morph.class_share(word.norm, VERB) >= SURE for word in rest if word.kind == "word")
+        infinitive = bool(rest) and morph.class_share(rest[0].norm, INFINITIVE) >= SURE
+        asks = "?" in document.text[sentence.start : sentence.end]
+        if verbs + infinitive >= BOTH and not asks and not any(word.norm in ("и", "или") for word in rest):
+            yield Fault("comma", situation.span(hit))
 
 
 def _names(situation: Situation, spec: Spec) -> Iterator[Fault]:

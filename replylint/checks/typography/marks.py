@@ -13,7 +13,7 @@ from replylint.model import Edit, Span
 from replylint.text import Document, normal
 
 _PLACES = re.compile(
-    r"""
+    r"""(?=[ \u00a0.!?,-])(?:                                             # fails fast everywhere else
     (?P<small> (?<=[а-яё]{2})[.!?][ \u00a0]+(?-i:[а-яё]+)(?!\w) )                   # «готово. ждём»
   | (?P<early> (?<=[\w»")])[ \u00a0]+(?: ,(?!\() | ;(?![-)(D]) | [!?]+ | \.(?![\w.)(]) ) )  # «готово , ждём»
   | (?P<double> (?<=\S)[ \u00a0]{2,}(?=[^\s*•·—–-]) )
@@ -22,7 +22,7 @@ _PLACES = re.compile(
   | (?P<marks> (?<=\w),(?:\s*,)+(?=\s|$) | ,\.(?!\.) | (?<![.!?\d])\.\.(?![.\d]) )       # «готово,, ждём..»
   | (?P<inner> (?<=[(«])[ \u00a0]+(?=\w) | (?<=\w)[ \u00a0]+(?=») )     # «( готово)»
   | (?P<dash> (?<=[а-яё]{3})-[ ](?=[а-яё]{2})(?!-[ ](?:и|или|либо)\b) ) # «готово- ждём»
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OPAQUE = frozenset({"link", "email", "handle", "placeholder", "number", "quote"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from replylint import morph
 
 LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
-SHORTEST, LONGEST = 6, 24
+SHORTEST, LONGEST = 5, 24
 """Shorter words have too many neighbours; longer ones are not words."""
 SPELT = 8
 """Below this length a lost or an odd letter explains too much."""
@@ -33,10 +33,14 @@ def _cuts(word: str) -> list[tuple[str, str]]:
     return [(word[:place], word[place:]) for place in range(len(word) + 1)]
 
 
+def _swapped(word: str) -> Iterator[str]:
+    """Two letters in the wrong order."""
+    return (a + b[1] + b[0] + b[2:] for a, b in _cuts(word) if len(b) > 1 and b[0] != b[1])
+
+
 def _misheard(word: str) -> Iterator[str]:
-    """Two letters in the wrong order, a letter doubled or not, a letter that sounds like another."""
+    """A letter doubled or not, a letter that sounds like another."""
     cuts = _cuts(word)
-    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1 and b[0] != b[1])
     yield from (a + b[1:] for a, b in cuts if a and b and a[-1] == b[0])
     yield from (a + b[0] + b for a, b in cuts if b)
     yield from (a + letter + b[1:] for a, b in cuts if b for letter in _SOUND.get(b[0], ""))
@@ -60,7 +64,7 @@ def misheard(word: str) -> str | None:
     """The one dictionary word that a long word must be; None where there is none or a choice."""
     if not LONG <= len(word) <= LONGEST:
         return None
-    found = {other for other in _misheard(word) if morph.is_word(other) and not _adverb(word, other)}
+    found = {other for slips in (_swapped(word), _misheard(word)) for other in slips if morph.is_word(other) and not _adverb(word, other)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -73,7 +77,8 @@ def slip(word: str, known: Container[str]) -> str | None:
     """The one word of a rulebook that a slip of the pen turns into this one; None where there is none or a choice."""
     if not SHORTEST <= len(word) <= LONGEST:
         return None
-    near = (other for slips in (_misheard(word), _mistyped(word), _replaced(word)) for other in slips)
+    kinds = (_misheard(word), _swapped(word), _mistyped(word), _replaced(word))[: 1 if len(word) == SHORTEST else None]
+    near = (other for slips in kinds for other in slips)
     found = {other for other in near if other in known and morph.is_word(other)}
     return found.pop() if len(found) == 1 else None
 
@@ -83,5 +88,5 @@ def nearest(word: str) -> str | None:
     """The likeliest dictionary word one slip away."""
     if not SHORTEST <= len(word) <= LONGEST:
         return None
-    near = (other for slips in (_misheard(word), _mistyped(word) if len(word) >= SPELT else ()) for other in slips)
+    near = (other for slips in (_swapped(word), _misheard(word), _mistyped(word))[: None if len(word) >= SPELT else 2] for other in slips)
     return next((other for other in near if morph.is_word(other) and not _adverb(word, other)), None)

@@ -12,7 +12,7 @@ _SHORTEST = 3
 
 
 class Repairs:
-    """Lines `wrong → right`: beginnings of words, or endings where both begin with a hyphen. Words are asked once."""
+    """Lines `wrong → right`: beginnings of words, or endings of verbs where both begin with a hyphen. Words are asked once."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         split = [_ARROW.split(line) for line in lines]
@@ -38,12 +38,16 @@ class Repairs:
     def _found(self, word: str) -> str | None:
         for wrong, right in self._pairs:
             made = _swapped(word, wrong, right)
-            if made and all(morph.is_word(piece) for piece in made.split()):
+            if made and all(morph.is_word(piece) for piece in made.split()) and (not wrong.startswith("-") or _verb(made)):
                 return made
         rest = word.removeprefix("не")
-        if rest != word and len(rest) >= _SHORTEST and any(r.grammemes & {"VERB", "INFN"} for r in morph.readings(rest)):
+        if rest != word and len(rest) >= _SHORTEST and _verb(rest):
             return f"не {rest}"
         return None
+
+
+def _verb(word: str) -> bool:
+    return any(reading.grammemes & {"VERB", "INFN"} for reading in morph.readings(word))
 
 
 def _swapped(word: str, wrong: str, right: str) -> str:

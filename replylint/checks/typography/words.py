@@ -16,6 +16,9 @@ from replylint.model import Span
 from replylint.pattern.match import Hit
 from replylint.text import Document, Token
 
+LONG_NAME = 8
+"""A word in capitals that is shorter may be a name that nobody told."""
+
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """All faults of words."""
@@ -23,6 +26,9 @@ def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     for key, joint in (("together", ""), ("hyphened", "-")):
         for hit in excepted(situation.found(spec.get(key)), situation.found(spec.get("except"))):
             yield from _joined(situation, hit, joint)
+    for hit in situation.found(spec.get("together_at_end")):
+        if not bare(situation.reply, hit.last):
+            yield from _joined(situation, hit, "")
     yield from _endings(situation, spec)
     yield from _commands(situation, spec)
     yield from _unknown(situation, spec)
@@ -69,7 +75,7 @@ def _commands(situation: Situation, spec: Spec) -> Iterator[Fault]:
         first, last = document.words[hit.first], document.words[hit.last - 1]
         token, sentence = first if first.norm.endswith("ете") else last, document.sentences[situation.sentence(hit)]
         if "?" not in document.text[sentence.start : sentence.end]:
-            yield mended("ending", token.span, token.text[:-3] + "ите", safe=False)
+            yield mended("command", token.span, token.text[:-3] + "ите", safe=False)
 
 
 def _opens_item(document: Document, place: int) -> bool:
@@ -102,6 +108,8 @@ def _may_be_name(situation: Situation, place: int) -> bool:
     token = situation.reply.words[place]
     if not token.capital:
         return False
+    if len(token.norm) < LONG_NAME:
+        return True
     return not opens(situation.reply, place) or not bare(situation.reply, place + 1) or token.norm in situation.record.customer_name.lower()
 
 
