@@ -40,13 +40,21 @@ def _spared(situation: Situation, spec: Spec) -> list[Span]:
 
 
 def _apart(found: Iterator[Fault], situation: Situation, spared: list[Span]) -> list[Fault]:
-    """Faults that count; of two that overlap the earlier, of two that begin together the longer."""
+    """Faults that count; of two that clash the earlier, of two that begin together the longer."""
     kept: list[Fault] = []
     for fault in sorted(found, key=lambda f: (f.span.start, -f.span.end)):
         free = not situation.reply.quoted(fault.span) and not any(fault.span.overlaps(span) for span in spared)
-        if free and (not kept or not kept[-1].span.overlaps(fault.span)):
+        if free and not any(_clash(fault, other) for other in kept[-3:]):
             kept.append(fault)
     return kept
+
+
+def _clash(one: Fault, other: Fault) -> bool:
+    """Whether two faults are one: they overlap — but a comma may be missing beside a word that is wrong itself."""
+    if not one.span.overlaps(other.span) or (one.name == "comma") == (other.name == "comma"):
+        return one.span.overlaps(other.span)
+    comma, word = (one, other) if one.name == "comma" else (other, one)
+    return any(word.span.start < edit.span.start < word.span.end for edit in comma.edits)
 
 
 def _said(fault: Fault, situation: Situation, names: Mapping[str, Any]) -> dict[str, str]:

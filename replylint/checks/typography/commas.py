@@ -17,6 +17,7 @@ from replylint.text import Document, Token
 
 NOUN_SHARE, SURE, BOTH = 0.25, 0.6, 2
 VERB, INFINITIVE = frozenset({"VERB"}), frozenset({"INFN"})
+NOUN, ADJECTIVE = frozenset({"NOUN"}), frozenset({"ADJF"})
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
@@ -80,10 +81,13 @@ def _relatives(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """«чек на котором»: a noun that does not itself begin the clause («права, часть которых»)."""
     document = situation.reply
     for hit in situation.found(spec.get("relative")):
-        place = hit.first
-        within = bare(document, place) and (bare(document, place - 1) or opens(document, place - 1))
-        if within and morph.class_share(document.words[place - 1].norm, frozenset({"NOUN"})) >= NOUN_SHARE:
-            yield from _missing(document, [place])
+        start = hit.first - 1
+        if not bare(document, hit.first) or morph.class_share(document.words[start].norm, NOUN) < NOUN_SHARE:
+            continue
+        while bare(document, start) and morph.class_share(document.words[start - 1].norm, ADJECTIVE) >= NOUN_SHARE:
+            start -= 1
+        if bare(document, start) or opens(document, start):
+            yield from _missing(document, [hit.first])
 
 
 def _apart(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[Fault]:

@@ -62,15 +62,15 @@ def _replaced(word: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def misheard(word: str) -> str | None:
     """The one dictionary word that a long word must be; None where there is none or a choice."""
-    if not LONG <= len(word) <= LONGEST:
+    if not LONG <= len(word) <= LONGEST or _adverb(word):
         return None
-    found = {other for slips in (_swapped(word), _misheard(word)) for other in slips if morph.is_word(other) and not _adverb(word, other)}
+    found = {other for slips in (_swapped(word), _misheard(word)) for other in slips if morph.is_word(other)}
     return found.pop() if len(found) == 1 else None
 
 
-def _adverb(word: str, other: str) -> bool:
+def _adverb(word: str) -> bool:
     """Whether a word is an adverb of a known adjective: they are made more freely than dictionaries note."""
-    return word.endswith("о") and other[-1:] in "ое" and any(morph.is_word(word[:-1] + end) for end in ("ый", "ий", "ой"))
+    return word.endswith("о") and any(morph.is_word(word[:-1] + end) for end in ("ый", "ий", "ой"))
 
 
 def slip(word: str, known: Container[str]) -> str | None:
@@ -86,7 +86,7 @@ def slip(word: str, known: Container[str]) -> str | None:
 @lru_cache(maxsize=20_000)
 def nearest(word: str) -> str | None:
     """The likeliest dictionary word one slip away."""
-    if not SHORTEST <= len(word) <= LONGEST:
+    if not SHORTEST <= len(word) <= LONGEST or _adverb(word):
         return None
     near = (other for slips in (_swapped(word), _misheard(word), _mistyped(word))[: None if len(word) >= SPELT else 2] for other in slips)
-    return next((other for other in near if morph.is_word(other) and not _adverb(word, other)), None)
+    return next((other for other in near if morph.is_word(other)), None)
