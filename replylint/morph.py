@@ -88,11 +88,6 @@ def is_word(word: str) -> bool:
     return bool(found.similar_keys(word, replaces)) or ("-" in word and all(is_word(part) for part in word.split("-")))
 
 
-def cyrillic(letter: str) -> bool:
-    """Whether a letter is a Russian one."""
-    return "а" <= letter.lower() <= "я" or letter in "ёЁ"
-
-
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word."""
     return bool(parses(fold(word)))

@@ -51,6 +51,11 @@ def written(token: Token) -> bool:
     return token.kind == "word" and not token.norm.isascii()
 
 
+def cyrillic(letter: str) -> bool:
+    """Whether a letter is a Russian one."""
+    return "а" <= letter.lower() <= "я" or letter in "ёЁ"
+
+
 _LEFT, _RIGHT = re.compile(r"[\w-]*\W?$"), re.compile(r"\W?[\w-]*")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
-from replylint.checks.typography.fault import Fault, mended
+from replylint.checks.typography.fault import Fault, cyrillic, mended
 from replylint.model import Edit, Span
 from replylint.text import Document, normal
 
@@ -79,7 +79,7 @@ def _early(found: re.Match[str], situation: Situation, _: Spec) -> Fault | None:
 def _late(found: re.Match[str], _: Situation, __: Spec) -> Fault | None:
     """A mark that the next word sticks to; a list of sizes in Latin letters is nobody's sentence."""
     before, after = found.string[found.start() - 1], found.string[found.end()]
-    if not (morph.cyrillic(before) or morph.cyrillic(after)):
+    if not (cyrillic(before) or cyrillic(after)):
         return None
     return mended("late", Span(found.start(), found.end()), found.group() + " ")
 
@@ -139,7 +139,7 @@ def _first_letter(situation: Situation) -> Iterator[Fault]:
     """A reply that begins with a small letter."""
     document = situation.reply
     first = document.words[0] if document.words else None
-    if first is None or first.kind != "word" or not first.text.islower() or not morph.cyrillic(first.text[0]):
+    if first is None or first.kind != "word" or not first.text.islower() or not cyrillic(first.text[0]):
         return
     if document.text[: first.start].strip(' \n\t«"—–-') == "" and document.text[: first.start].strip() not in ("—", "–", "-"):
         yield mended("capital", first.span, first.text[0].upper() + first.text[1:])
