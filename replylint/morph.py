@@ -65,6 +65,29 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(Reading(fold(p.normal_form), p.score, frozenset(p.tag.grammemes)) for p in parses(word))
 
 
+@cache
+def _word_list() -> tuple[Any, Any]:
+    """The dictionary's words without its grammar (a fifth of the start), and what lets е stand for ё."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    from dawg import RecordDAWG
+
+    spec = find_spec("pymorphy3_dicts_ru")
+    assert spec is not None
+    assert spec.origin is not None
+    found = RecordDAWG(">HH")
+    found.load(str(Path(spec.origin).parent / "data" / "words.dawg"))
+    return found, RecordDAWG.compile_replaces({"е": "ё"})
+
+
+@lru_cache(maxsize=50_000)
+def is_word(word: str) -> bool:
+    """Whether the dictionary has a folded word, or each part of one with hyphens: asked without the grammar."""
+    found, replaces = _word_list()
+    return bool(found.similar_keys(word, replaces)) or ("-" in word and all(is_word(part) for part in word.split("-")))
+
+
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word."""
     return bool(parses(fold(word)))

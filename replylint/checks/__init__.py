@@ -25,6 +25,8 @@ KINDS = {
     "stems": "stems",
     "stock": "stock",
     "length": "length",
+    "typography": "typography",
+    "unknown": "unknown",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from replylint.house import Profile
@@ -75,6 +75,12 @@ class Situation(NamedTuple):
     earlier: Sequence[Earlier] = ()
     """The talk so far, oldest first."""
     platform: Platform = Platform()
+    known: Container[str] = ()
+    """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a rule names a folded word."""
+        return word in self.known
 
     def found(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the reply."""

@@ -67,7 +67,8 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
     facts |= {name: value for name, value in (forced or {}).items() if name in facts and name not in built_in}
     context = Context(known, facts)
-    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform)
+    words = book.matcher.words
+    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, words)
 
 
 def _told(record: Record, profile: Profile) -> dict[str, Known]:

@@ -21,8 +21,8 @@ class Forms:
         self._asked = 0
         self._table: dict[str, int] | None = None
 
-    def __contains__(self, word: str) -> bool:
-        return self.get(word) is not None
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word) is not None
 
     def get(self, word: str) -> int | None:
         """The number of a form; None for an unknown word."""

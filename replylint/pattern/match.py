@@ -7,7 +7,7 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
@@ -57,6 +57,11 @@ class Matcher:
     def knows(self, word: str) -> bool:
         """Whether a rule names a folded word in some form: an ordinary word."""
         return word in self._forms
+
+    @property
+    def words(self) -> Container[str]:
+        """Every form that some rule names."""
+        return self._forms
 
     def hits(self, document: Document) -> dict[int, list[Hit]]:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
