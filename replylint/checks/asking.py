@@ -10,7 +10,7 @@ from replylint.checks.situation import Situation, Spec, excepted
 from replylint.pattern.match import Hit
 from replylint.text import Document
 
-TYPES = ("price", "amount", "when", "why", "where", "how", "who", "choice", "which", "terms", "may", "whether")
+TYPES = ("price", "amount", "when", "why", "where", "do", "terms", "how", "who", "choice", "which", "may", "whether")
 """What is asked for. For each, the rule gives `ask-…` (wordings of the question) and `answer-…` (of an answer).
 Where two wordings overlap the earlier type wins: «сколько стоит» is no «сколько дней», «как можно выйти» asks how."""
 OPEN = "open"
@@ -63,10 +63,16 @@ def _of(situation: Situation, spec: Spec, part: Part) -> list[Question]:
         starts = [_clause(situation, spec, hit.first, before.last) for (_, before), (_, hit) in pairwise(asking)]
         bounds = [part.first, *starts, part.last]
         found = [Question(kind, first, last) for (kind, _), (first, last) in zip(asking, pairwise(bounds), strict=False)]
-    if len(found) > 1:  # «по условиям рассрочки: взнос обязателен?» announces what is asked
-        found = [question for question in found if question.kind != "terms"]
+    last = len(found) - 1
+    found = [question for place, question in enumerate(found) if place == last or not _leads_up(situation, spec, found[place + 1], question)]
     idle = situation.asked(spec.get("rhetorical"))
     return [question for question in found if not any(question.first <= hit.first < question.last for hit in idle)]
+
+
+def _leads_up(situation: Situation, spec: Spec, after: Question, question: Question) -> bool:
+    """Whether a clause only leads up to the question after it: «по рассрочке: взнос есть?», «есть видео с браком, что делать?»."""
+    joined = any(hit.first == after.first for hit in situation.asked(spec.get("joining")))
+    return question.kind == "terms" or (question.kind in ("may", "whether") and not joined)
 
 
 def _asking(situation: Situation, spec: Spec, part: Part) -> list[tuple[str, Hit]]:

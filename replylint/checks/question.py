@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from replylint.checks.asking import OPEN, TYPES, Question, questions
@@ -13,12 +13,18 @@ from replylint.text import Token
 
 SHORT = 30
 """A reply of so few words to a single question is about that question, whatever its words."""
-DIRECT = ("where", "how")
+DIRECT = ("where", "do", "how")
 """Types whose wordings of an answer are plain wherever they stand."""
-PLAIN = (OPEN, "whether", "may", "amount", "when", "why")
+PLAIN = (OPEN, "whether", "may", "amount", "when", "why", "choice")
 """Types whose wordings of an answer count without a word of the question, if there are enough of them."""
 LOOSE = (OPEN, "terms")
 """Types that one word taken up answers: no wording shows their answers for sure."""
+STRICT = ("price", "amount", "when", "why", "who")
+"""Types whose answer must be worded as one."""
+DEFINITE = ("amount", "when", "where", "how", "may")
+"""A single question is answered by a sentence that takes up a word of it and holds a wording of one of these."""
+VAGUE = (OPEN, "may", "terms")
+"""Types that a number, a time or a step answers where nothing else is asked."""
 BARE = 2
 """«4750.»: a sentence of so few words with a number is a price where a price was asked."""
 STEM = 4
@@ -26,6 +32,8 @@ TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
+LONG = 60
+"""A reply of so many words that takes up a word of a question has dealt with it."""
 SHOWN = 60
 
 
@@ -34,6 +42,10 @@ class Evidence(NamedTuple):
 
     telling: frozenset[int]
     cued: dict[str, set[int]]
+    informed: frozenset[int]
+    """Those of them that tell something definite: a number, a place, a step, what is possible."""
+    linked: bool
+    """Whether one of these sentences gives a link."""
     settled: bool
     """Whether the reply opens with «да» or «нет»."""
     put_off: bool
@@ -66,7 +78,8 @@ def _evidence(situation: Situation, spec: Spec) -> Evidence:
     cued = {kind: _cued(situation, spec, kind) & telling for kind in TYPES}
     starts = {sentence.first for sentence in reply.sentences[:2]}
     settled = any(hit.first in starts for hit in situation.found(spec.get("verdict")))
-    return Evidence(frozenset(telling), cued, settled, bool(situation.found(spec.get("put-off"))))
+    linked = any(token.kind == "link" for number in telling for token in _words(situation, number))
+    return Evidence(frozenset(telling), cued, frozenset().union(*(cued[kind] for kind in DEFINITE)), linked, settled, bool(situation.found(spec.get("put-off"))))
 
 
 def _places(hits: Iterable[tuple[int, int, int]]) -> set[int]:
@@ -92,13 +105,24 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
     cued = evidence.cued["whether" if question.kind == OPEN else question.kind]
     if question.kind == "price":
         return bool(cued) or any(situation.reply.sentences[number].size <= BARE for number in evidence.cued["amount"])
-    if evidence.put_off or (evidence.settled and len(asked) == 1):
+    if evidence.put_off or ((evidence.settled or evidence.linked) and len(asked) == 1):
         return True
     said = _said(situation, spec, question)
     shared = {number: _shared(situation, said, number) for number in evidence.telling}
     if any(shared[number] for number in cued) or (cued and _near(situation, question, cued, asked, said)):
         return True
+    if question.kind not in STRICT and evidence.informed and _follows(question, asked, said):
+        return True
+    if len(asked) == 1 and question.kind not in STRICT and any(shared[number] for number in evidence.informed):
+        return True
+    if len(asked) == 1 and question.kind in VAGUE and any(evidence.cued[definite] for definite in ("amount", "when", "how")):
+        return True
     return _taken_up(situation, question, shared, said)
+
+
+def _follows(question: Question, asked: list[Question], said: set[str]) -> bool:
+    """Whether a question only follows up the one before it: «что охраняется? какие материалы?»."""
+    return question is not asked[0] and len(said) < TAKEN_UP
 
 
 def _near(situation: Situation, question: Question, cued: set[int], asked: list[Question], said: set[str]) -> bool:
@@ -112,7 +136,10 @@ def _near(situation: Situation, question: Question, cued: set[int], asked: list[
 
 def _taken_up(situation: Situation, question: Question, shared: dict[int, set[str]], said: set[str]) -> bool:
     """Whether some sentence repeats so much of a question that it must answer it."""
-    long = len(situation.reply.words) > OPEN_WORDS
+    size = len(situation.reply.words)
+    if size >= LONG and any(shared.values()) and question.kind not in STRICT:
+        return True
+    long = size > OPEN_WORDS
     if not said or question.kind == "why":  # to repeat «почему не отправляете» is no reason
         return long and not said and question.kind in ("why", OPEN)
     if question.kind in LOOSE and long and any(shared.values()):
@@ -129,9 +156,13 @@ def _said(situation: Situation, spec: Spec, question: Question) -> set[str]:
 
 def _shared(situation: Situation, said: set[str], number: int) -> set[str]:
     """Words of a question that a sentence of the reply takes up, in whatever form."""
-    sentence = situation.reply.sentences[number]
-    told = {stem for word in situation.reply.words[sentence.first : sentence.last] if (stem := _stem(word))}
+    told = {stem for word in _words(situation, number) if (stem := _stem(word))}
     return {asked for asked in said if any(_alike(asked, word) for word in told)}
+
+
+def _words(situation: Situation, number: int) -> Sequence[Token]:
+    sentence = situation.reply.sentences[number]
+    return situation.reply.words[sentence.first : sentence.last]
 
 
 def _stem(word: Token) -> str:
