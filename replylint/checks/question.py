@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match, Span
 from replylint.text import Token
 
@@ -27,7 +27,6 @@ VAGUE = (OPEN, "may", "terms")
 """Types that a number, a time or a step answers where nothing else is asked."""
 BARE = 2
 """«4750.»: a sentence of so few words with a number is a price where a price was asked."""
-STEM = 4
 TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
 OPEN_WORDS = 6
@@ -67,8 +66,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 def _evidence(situation: Situation, spec: Spec) -> Evidence:
     """Sentences that only thank, invite or evade tell nothing; requests to the customer are no instruction."""
     reply = situation.reply
-    small = _places(situation.found(spec.get("small")))
-    idle = _places(situation.found(spec.get("idle")))
+    small = places(situation.found(spec.get("small")))
+    idle = places(situation.found(spec.get("idle")))
     evasive = {situation.sentence(hit) for hit in situation.found(spec.get("evasive"))}
     telling = {
         number
@@ -80,10 +79,6 @@ def _evidence(situation: Situation, spec: Spec) -> Evidence:
     settled = any(hit.first in starts for hit in situation.found(spec.get("verdict")))
     linked = any(token.kind == "link" for number in telling for token in _words(situation, number))
     return Evidence(frozenset(telling), cued, frozenset().union(*(cued[kind] for kind in DEFINITE)), linked, settled, bool(situation.found(spec.get("put-off"))))
-
-
-def _places(hits: Iterable[tuple[int, int, int]]) -> set[int]:
-    return {place for first, last, _ in hits for place in range(first, last)}
 
 
 def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
@@ -108,16 +103,16 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
     if evidence.put_off or ((evidence.settled or evidence.linked) and len(asked) == 1):
         return True
     said = _said(situation, spec, question)
-    shared = {number: _shared(situation, said, number) for number in evidence.telling}
-    if any(shared[number] for number in cued) or (cued and _near(situation, question, cued, asked, said)):
+    taken = {number: shared(said, stems(_words(situation, number))) for number in evidence.telling}
+    if any(taken[number] for number in cued) or (cued and _near(situation, question, cued, asked, said)):
         return True
     if question.kind not in STRICT and evidence.informed and _follows(question, asked, said):
         return True
-    if len(asked) == 1 and question.kind not in STRICT and any(shared[number] for number in evidence.informed):
+    if len(asked) == 1 and question.kind not in STRICT and any(taken[number] for number in evidence.informed):
         return True
     if len(asked) == 1 and question.kind in VAGUE and any(evidence.cued[definite] for definite in ("amount", "when", "how")):
         return True
-    return _taken_up(situation, question, shared, said)
+    return _taken_up(situation, question, taken, said)
 
 
 def _follows(question: Question, asked: list[Question], said: set[str]) -> bool:
@@ -134,52 +129,28 @@ def _near(situation: Situation, question: Question, cued: set[int], asked: list[
     return len(cued) >= len(alike) and (alone or not said or question.kind in PLAIN)
 
 
-def _taken_up(situation: Situation, question: Question, shared: dict[int, set[str]], said: set[str]) -> bool:
+def _taken_up(situation: Situation, question: Question, taken: dict[int, set[str]], said: set[str]) -> bool:
     """Whether some sentence repeats so much of a question that it must answer it."""
     size = len(situation.reply.words)
-    if size >= LONG and any(shared.values()) and question.kind not in STRICT:
+    if size >= LONG and any(taken.values()) and question.kind not in STRICT:
         return True
     long = size > OPEN_WORDS
     if not said or question.kind == "why":  # to repeat «почему не отправляете» is no reason
         return long and not said and question.kind in ("why", OPEN)
-    if question.kind in LOOSE and long and any(shared.values()):
+    if question.kind in LOOSE and long and any(taken.values()):
         return True
-    return any(len(words) >= TAKEN_UP + (question.kind in DIRECT) for words in shared.values())
+    return any(len(words) >= TAKEN_UP + (question.kind in DIRECT) for words in taken.values())
 
 
 def _said(situation: Situation, spec: Spec, question: Question) -> set[str]:
     """The stems of a question's own words."""
-    small = _places(situation.asked(spec.get("small")))
-    places = [place for place in range(question.first, question.last) if place not in small]
-    return {stem for place in places if (stem := _stem(situation.message.words[place]))}
-
-
-def _shared(situation: Situation, said: set[str], number: int) -> set[str]:
-    """Words of a question that a sentence of the reply takes up, in whatever form."""
-    told = {stem for word in _words(situation, number) if (stem := _stem(word))}
-    return {asked for asked in said if any(_alike(asked, word) for word in told)}
+    small = places(situation.asked(spec.get("small")))
+    return stems(situation.message.words[place] for place in range(question.first, question.last) if place not in small)
 
 
 def _words(situation: Situation, number: int) -> Sequence[Token]:
     sentence = situation.reply.sentences[number]
     return situation.reply.words[sentence.first : sentence.last]
-
-
-def _stem(word: Token) -> str:
-    """The word that forms are compared by; figures as they are; "" for short words."""
-    if word.kind == "placeholder":
-        return word.text
-    if word.kind == "number":
-        return re.sub(r"\D", "", word.norm)
-    return word.norm if word.kind == "word" and len(word.norm) >= STEM else ""
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words look like forms of one: all but the last letters are the same."""
-    if one.isdigit() or other.isdigit():
-        return one == other
-    size = max(STEM, min(len(one), len(other)) - 2)
-    return one[:size] == other[:size]
 
 
 def _shown(situation: Situation, question: Question) -> str:
