@@ -64,7 +64,9 @@ def _of(situation: Situation, spec: Spec, part: Part) -> list[Question]:
         bounds = [part.first, *starts, part.last]
         found = [Question(kind, first, last) for (kind, _), (first, last) in zip(asking, pairwise(bounds), strict=False)]
     last = len(found) - 1
-    found = [question for place, question in enumerate(found) if place == last or not _leads_up(situation, spec, found[place + 1], question)]
+    found = [
+        question for place, question in enumerate(found) if place == last or not _leads_up(situation, spec, found[place + 1], question)
+    ]
     idle = situation.asked(spec.get("rhetorical"))
     return [question for question in found if not any(question.first <= hit.first < question.last for hit in idle)]
 

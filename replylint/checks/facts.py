@@ -27,7 +27,10 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _to_the_point(situation: Situation, spec: Spec, evasive: set[int]) -> bool:
     """Whether a sentence that neither evades nor thanks takes up a word of the question."""
-    said, told = places(situation.asked(spec.get("small"))), places([*situation.found(spec.get("small")), *situation.found(spec.get("idle"))])
+    said, told = (
+        places(situation.asked(spec.get("small"))),
+        places([*situation.found(spec.get("small")), *situation.found(spec.get("idle"))]),
+    )
     asked = stems(word for place, word in enumerate(situation.message.words) if place not in said)
     return any(
         shared(asked, stems(situation.reply.words[place] for place in range(sentence.first, sentence.last) if place not in told))

@@ -29,6 +29,8 @@ BARE = 2
 """«4750.»: a sentence of so few words with a number is a price where a price was asked."""
 TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
+CURT = 12
+"""A reply of more words deals with a follow-up question as well."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 LONG = 60
@@ -75,10 +77,18 @@ def _evidence(situation: Situation, spec: Spec) -> Evidence:
         if number not in evasive and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
     }
     cued = {kind: _cued(situation, spec, kind) & telling for kind in TYPES}
+    cued["do"] |= cued["how"]  # «что делать» is answered by steps as well as by where to turn
     starts = {sentence.first for sentence in reply.sentences[:2]}
     settled = any(hit.first in starts for hit in situation.found(spec.get("verdict")))
     linked = any(token.kind == "link" for number in telling for token in _words(situation, number))
-    return Evidence(frozenset(telling), cued, frozenset().union(*(cued[kind] for kind in DEFINITE)), linked, settled, bool(situation.found(spec.get("put-off"))))
+    return Evidence(
+        frozenset(telling),
+        cued,
+        frozenset().union(*(cued[kind] for kind in DEFINITE)),
+        linked,
+        settled,
+        bool(situation.found(spec.get("put-off"))),
+    )
 
 
 def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
@@ -100,30 +110,37 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
     cued = evidence.cued["whether" if question.kind == OPEN else question.kind]
     if question.kind == "price":
         return bool(cued) or any(situation.reply.sentences[number].size <= BARE for number in evidence.cued["amount"])
-    if evidence.put_off or ((evidence.settled or evidence.linked) and len(asked) == 1):
-        return True
     said = _said(situation, spec, question)
     taken = {number: shared(said, stems(_words(situation, number))) for number in evidence.telling}
-    if any(taken[number] for number in cued) or (cued and _near(situation, question, cued, asked, said)):
+    return (
+        evidence.put_off
+        or any(taken[number] for number in cued)
+        or bool(cued and _near(situation, question, cued, asked, said))
+        or (len(asked) == 1 and _settled(question, evidence, taken))
+        or (question.kind == "which" and any(taken[number] for number in evidence.informed))
+        or (_follows(question, asked, said) and (bool(evidence.informed) or len(situation.reply.words) > CURT))
+        or _taken_up(situation, question, taken, said)
+    )
+
+
+def _settled(question: Question, evidence: Evidence, taken: dict[int, set[str]]) -> bool:
+    """Whether the only question is answered by a yes or no, by a link, or by something definite that takes it up."""
+    if evidence.settled or evidence.linked:
         return True
-    if question.kind not in STRICT and evidence.informed and _follows(question, asked, said):
+    if question.kind in VAGUE and any(evidence.cued[definite] for definite in ("amount", "when", "how")):
         return True
-    if len(asked) == 1 and question.kind not in STRICT and any(taken[number] for number in evidence.informed):
-        return True
-    if len(asked) == 1 and question.kind in VAGUE and any(evidence.cued[definite] for definite in ("amount", "when", "how")):
-        return True
-    return _taken_up(situation, question, taken, said)
+    return question.kind not in STRICT and any(taken[number] for number in evidence.informed)
 
 
 def _follows(question: Question, asked: list[Question], said: set[str]) -> bool:
     """Whether a question only follows up the one before it: «что охраняется? какие материалы?»."""
-    return question is not asked[0] and len(said) < TAKEN_UP
+    return question is not asked[0] and question.kind not in STRICT and len(said) < TAKEN_UP
 
 
 def _near(situation: Situation, question: Question, cued: set[int], asked: list[Question], said: set[str]) -> bool:
     """Whether wordings of an answer belong to this question although they share no word with it."""
     alike = [other for other in asked if other.kind == question.kind or {other.kind, question.kind} == {OPEN, "whether"}]
-    alone = len(asked) == 1 and len(situation.reply.words) <= SHORT
+    alone = len(asked) == 1 and len(situation.reply.words) <= (CURT if question.kind == "who" else SHORT)
     if question.kind in DIRECT or (question.kind == "which" and len(asked) == 1):
         return True
     return len(cued) >= len(alike) and (alone or not said or question.kind in PLAIN)

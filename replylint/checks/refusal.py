@@ -42,4 +42,8 @@ def _asked(situation: Situation, hit: Hit) -> bool:
     return situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
-KIND = Kind({"find": "phrases", "except": "phrases", "with": "phrases", "onwards": "flag", "colon": "flag", "at_most": "whole"}, ("find", "with"), run)
+KIND = Kind(
+    {"find": "phrases", "except": "phrases", "with": "phrases", "onwards": "flag", "colon": "flag", "at_most": "whole"},
+    ("find", "with"),
+    run,
+)

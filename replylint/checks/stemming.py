@@ -9,6 +9,8 @@ from replylint.pattern.match import Hit
 from replylint.text import Token
 
 STEM = 4
+SHORTEST = 3
+"""Words of so few letters count where they are the same: «чат», «код»."""
 
 
 def places(hits: Iterable[Hit]) -> set[int]:
@@ -32,12 +34,12 @@ def _stem(word: Token) -> str:
         return word.text
     if word.kind == "number":
         return re.sub(r"\D", "", word.norm)
-    return word.norm if word.kind == "word" and len(word.norm) >= STEM else ""
+    return word.norm if word.kind == "word" and len(word.norm) >= SHORTEST else ""
 
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words look like forms of one: all but the last letters are the same."""
-    if one.isdigit() or other.isdigit():
+    if one.isdigit() or other.isdigit() or min(len(one), len(other)) < STEM:
         return one == other
     size = max(STEM, min(len(one), len(other)) - 2)
     return one[:size] == other[:size]
