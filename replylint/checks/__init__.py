@@ -23,6 +23,7 @@ KINDS = {
     "signature": "signature",
     "issue": "issue",
     "facts": "facts",
+    "incident": "incident",
     "refusal": "refusal",
     "required": "required",
     "stems": "stems",

@@ -9,6 +9,8 @@ from replylint.pattern.match import Hit
 from replylint.text import Token
 
 STEM = 4
+LONG = 10
+"""From this length on endings may take four letters: «открывается», «открываются»."""
 SHORTEST = 3
 """Words of so few letters count where they are the same: «чат», «код»."""
 
@@ -41,5 +43,6 @@ def _alike(one: str, other: str) -> bool:
     """Whether two words look like forms of one: all but the last letters are the same."""
     if one.isdigit() or other.isdigit() or min(len(one), len(other)) < STEM:
         return one == other
-    size = max(STEM, min(len(one), len(other)) - 2)
+    length = min(len(one), len(other))
+    size = max(STEM, length - (4 if length >= LONG else 2))
     return one[:size] == other[:size]

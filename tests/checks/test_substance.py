@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from replylint.checks.situation import Profile
 from replylint.engine import Options, check_one
 from replylint.model import Record
 from replylint.rulebook import load
@@ -65,3 +66,9 @@ def test_a_way_out_may_come_later_but_not_long_before() -> None:
     before = "Напишите размеры коробки. Срок неделя. Город маленький. Скидок не предоставляем."
     assert not fires("refusal-without-alternative", "Скидка будет?", later, "question")
     assert fires("refusal-without-alternative", "Скидка будет?", before, "question")
+
+
+def test_an_incident_is_recognised_by_its_words_in_any_form() -> None:
+    options = Options(select=("incident-status-missing",), profile=Profile(incidents=("не открывается приложение",)))
+    told = [Record("Попробуйте позже.", customer_message=text) for text in ("приложения не открываются!", "Курьер опоздал")]
+    assert [len(check_one(record, BOOK, options).findings) for record in told] == [1, 0]
