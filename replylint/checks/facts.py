@@ -1,0 +1,43 @@
+"""Is there anything in the reply that one can check?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.checks.stemming import places, shared, stems
+from replylint.model import Match, Span
+
+ASKING = ("question", "price")
+"""Intents under which an answer («не требуется», «нажмите») is fact enough."""
+
+
+def run(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """One zero-width match at the end where no fact stands outside of what only looks like one (`except`, `evasive`, `idle`)."""
+    asking = situation.context.known["intent"].value in ASKING
+    hits = list(situation.found(spec["find"]))
+    if asking:
+        hits += [hit for key in ANSWERS for hit in situation.found(spec.get(key))]
+    evasive = {situation.sentence(hit) for hit in situation.found(spec.get("evasive"))}
+    kept = [hit for hit in excepted(hits, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
+    if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
+        place = len(situation.reply.text.rstrip())
+        yield Match(Span(place, place), {"found": ""})
+
+
+def _to_the_point(situation: Situation, spec: Spec, evasive: set[int]) -> bool:
+    """Whether a sentence that neither evades nor thanks takes up a word of the question."""
+    said, told = (
+        places(situation.asked(spec.get("small"))),
+        places([*situation.found(spec.get("small")), *situation.found(spec.get("idle"))]),
+    )
+    asked = stems(word for place, word in enumerate(situation.message.words) if place not in said)
+    return any(
+        shared(asked, stems(situation.reply.words[place] for place in range(sentence.first, sentence.last) if place not in told))
+        for number, sentence in enumerate(situation.reply.sentences)
+        if number not in evasive
+    )
+
+
+ANSWERS = ("steps", "permissions", "choices", "conditions")
+KIND = Kind(dict.fromkeys(("find", "except", "evasive", "idle", "small", *ANSWERS), "phrases"), ("find",), run)
