@@ -31,6 +31,7 @@ KINDS = {
     "length": "length",
     "typography": "typography",
     "unknown": "unknown",
+    "interchangeable": "interchangeable",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 
