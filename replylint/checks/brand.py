@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from replylint import morph
 from replylint.checks.register import POLITE
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Span
 from replylint.pattern.match import Hit
-from replylint.text import Token, normal, tokens
+from replylint.text import Token, tokens
 
 _LATIN = dict(
     zip(
@@ -20,27 +21,33 @@ _LATIN = dict(
     )
 )
 _SAME = str.maketrans({"y": "i", "j": "i", "w": "v", "x": "h", "q": "k"})
-_FILLER = frozenset("команда служба отдел компания магазин школа сеть центр ооо ип группа поддержка забота клиентский".split())
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """A signature, or «мы, компания …», whose name shares no word with any name of the brand."""
     names = [situation.record.brand, *situation.profile.brands]
-    own = {_latin(word) for name in names for word in _words(name)}
+    common = frozenset(spec["common"])
+    own = {_latin(word) for name in names for word in _words(name, common)}
     if not own:
         return
-    initials = {"".join(word[0] for word in map(_latin, _words(name)) if word) for name in names}
+    initials = {"".join(word[0] for word in map(_latin, _words(name, common)) if word) for name in names}
     for hit in situation.found(spec["signs"]):
-        signed = _signed(situation, hit)
+        signed = _signed(situation, hit, common)
         if signed and not _own(signed, own | initials, situation):
             yield situation.at(Span(signed[0].start, signed[-1].end), brand=situation.record.brand)
 
 
-def _words(name: str) -> list[str]:
-    return [token.norm for token in tokens(name) if token.kind == "word" and token.norm not in _FILLER and len(token.norm) > 1]
+def _words(name: str, common: frozenset[str]) -> list[str]:
+    """The words of a brand that are its own: «Пекарня „Колос“» → колос."""
+    return [token.norm for token in tokens(name) if token.kind == "word" and len(token.norm) > 1 and not _is_common(token, common)]
 
 
-def _signed(situation: Situation, hit: Hit) -> list[Token]:
+def _is_common(word: Token, common: frozenset[str]) -> bool:
+    """Whether a word, in any form, is one that any company may have in its name."""
+    return word.norm in common or not common.isdisjoint(morph.lemmas(word.norm))
+
+
+def _signed(situation: Situation, hit: Hit, common: frozenset[str]) -> list[Token]:
     """The name that a sign introduces: capitalised words right behind it, in quotes or not."""
     found: list[Token] = []
     words = situation.reply.words
@@ -50,11 +57,11 @@ def _signed(situation: Situation, hit: Hit) -> list[Token]:
             break
         quoted = bool(re.search(r"[«\"„“]", gap))
         if word.kind not in ("word", "link") or (not word.capital and not quoted and not word.norm.isascii()):
-            if normal(word.text) in _FILLER and not found:
+            if _is_common(word, common) and not found:
                 continue
             break
         found.append(word)
-    return [word for word in found if word.norm not in _FILLER and word.norm not in POLITE]
+    return [word for word in found if not _is_common(word, common) and word.norm not in POLITE]
 
 
 def _own(signed: list[Token], own: set[str], situation: Situation) -> bool:
@@ -85,4 +92,4 @@ def _latin(word: str) -> str:
     return "".join(sign for sign in plain if sign.isalnum()).translate(_SAME)
 
 
-KIND = Kind({"signs": "phrases"}, ("signs",), run)
+KIND = Kind({"signs": "phrases", "common": "texts"}, ("signs", "common"), run)
