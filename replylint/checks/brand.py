@@ -31,10 +31,10 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if not own:
         return
     initials = {"".join(word[0] for word in map(_latin, _words(name, common)) if word) for name in names}
-    for hit in situation.found(spec["signs"]):
-        signed = _signed(situation, hit, common)
-        if signed and not _own(signed, own | initials, situation):
-            yield situation.at(Span(signed[0].start, signed[-1].end), brand=situation.record.brand)
+    found = [_signed(situation, hit, common) for hit in situation.found(spec["signs"])]
+    spans = {Span(signed[0].start, signed[-1].end) for signed in found if signed and not _own(signed, own | initials, situation)}
+    for span in sorted(spans):  # «С любовью, команда …» are two signs of one name
+        yield situation.at(span, brand=situation.record.brand)
 
 
 def _words(name: str, common: frozenset[str]) -> list[str]:

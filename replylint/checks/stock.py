@@ -12,22 +12,20 @@ FULL = 100
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """Each hit of `find` and `courtesy`; the first is major where stock words are over `share` per cent of the reply."""
-    exceptions = situation.found(spec.get("except"))
-    hits = excepted(situation.found(spec["find"]), exceptions)
-    polite = excepted(excepted(situation.found(spec.get("courtesy")), exceptions), hits)
-    hits = sorted([*hits, *polite], key=lambda hit: hit.first)
-    mostly = sum(hit.last - hit.first for hit in hits) * FULL > spec["share"] * len(situation.reply.words)
-    if _only_closing(situation, hits, polite):
+    """Each hit of `find`; the first is major where stock words are over `share` per cent of the reply."""
+    hits = excepted(situation.found(spec["find"]), situation.found(spec.get("except")))
+    if _only_closing(situation, hits, spec):
         return
+    mostly = sum(hit.last - hit.first for hit in hits) * FULL > spec["share"] * len(situation.reply.words)
     for number, hit in enumerate(hits):
         found = situation.at(situation.span(hit))
         yield Match(found.span, found.words, severity="major" if mostly and number == 0 else None)
 
 
-def _only_closing(situation: Situation, hits: Sequence[Hit], polite: Sequence[Hit]) -> bool:
-    """Whether all there is is one polite line at the end: that is fine after an answer."""
-    return len(hits) == len(polite) == 1 and situation.sentence(hits[0]) >= max(1, len(situation.reply.sentences) - 2)
+def _only_closing(situation: Situation, hits: Sequence[Hit], spec: Spec) -> bool:
+    """Whether all there is is one polite line (of `courtesy`) at the end: that is fine after an answer."""
+    polite = len(hits) == 1 and not excepted(hits, situation.found(spec.get("courtesy")))
+    return polite and situation.sentence(hits[0]) >= max(1, len(situation.reply.sentences) - 2)
 
 
 KIND = Kind({"find": "phrases", "courtesy": "phrases", "except": "phrases", "share": "whole"}, ("find", "share"), run)
