@@ -39,7 +39,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _words(name: str, common: frozenset[str]) -> list[str]:
     """The words of a brand that are its own: «Пекарня „Колос“» → колос."""
-    return [token.norm for token in tokens(name) if token.kind == "word" and len(token.norm) > 1 and not _is_common(token, common)]
+    words = [token.norm for token in tokens(name) if token.kind == "word" and len(token.norm) > 1 and not _is_common(token, common)]
+    return words + [_site(token.text) for token in tokens(name) if token.kind == "link"]
+
+
+def _site(link: str) -> str:
+    """The name in a web address: «www.aiplus.kz» → aiplus."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", link.lower()).partition(".")[0]
 
 
 def _is_common(word: Token, common: frozenset[str]) -> bool:
@@ -51,12 +57,13 @@ def _signed(situation: Situation, hit: Hit, common: frozenset[str]) -> list[Toke
     """The name that a sign introduces: capitalised words right behind it, in quotes or not."""
     found: list[Token] = []
     words = situation.reply.words
+    small = words[hit.last - 1].norm not in POLITE  # «команда newton»; but «ваш e-mail» is no signature
     for word in words[hit.last : hit.last + 4]:
         gap = situation.reply.text[(found[-1].end if found else words[hit.last - 1].end) : word.start]
-        if "\n" in gap.strip(" ") and found:
+        if re.search(r"[.!?]", gap) or ("\n" in gap.strip(" ") and found):
             break
         quoted = bool(re.search(r"[«\"„“]", gap))
-        if word.kind not in ("word", "link") or (not word.capital and not quoted and not word.norm.isascii()):
+        if word.kind not in ("word", "link") or (not word.capital and not quoted and not (small and word.norm.isascii())):
             if _is_common(word, common) and not found:
                 continue
             break
