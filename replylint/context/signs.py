@@ -58,8 +58,13 @@ def _told_complaint(evidence: Evidence) -> bool:
     return evidence.record.intent == "complaint"
 
 
+def _told_fault(evidence: Evidence) -> bool:
+    return bool(evidence.record.fault)
+
+
 SIGNS = {
     "told-complaint": _told_complaint,
+    "told-fault": _told_fault,
     "shouting": _shouts,
     "exclamations": _many_marks,
     "question-mark": _question_mark,
