@@ -10,7 +10,6 @@ from replylint.model import Record
 from replylint.pattern.match import Hits
 from replylint.text import Document
 
-
 DETAILED = 40
 """A message of so many words tells something in detail."""
 
