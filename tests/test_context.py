@@ -51,3 +51,43 @@ def test_an_answer_of_ours_in_the_history_means_the_talk_goes_on() -> None:
 
 def test_the_customers_own_slip_is_not_our_fault() -> None:
     assert context(customer_message="Я сама ошиблась с размером, ужас как обидно", rating=2).value("fault") == "theirs"
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "fault"),
+    [
+        ("Ужас, в салате осколок стекла!", "Здравствуйте!", "ours"),
+        ("Обещали за три дня, прошло десять, верните деньги!", "Здравствуйте!", "ours"),
+        ("Ужасный сервис!", "Простите, это наша вина.", "ours"),
+        ("Заблокировали мою карту, возмутительно!", "Здравствуйте!", "unknown"),
+        ("Вы прислали не тот размер, ужас!", "В заказе указан размер S.", "ours"),
+        ("Случайно заказала две одинаковые чашки", "Здравствуйте!", "theirs"),
+        ("Сколько стоит доставка?", "Здравствуйте!", "none"),
+        ("Чашка целая, но не подошла по цвету, жаль", "Здравствуйте!", "none"),
+    ],
+)
+def test_whose_fault_it_is(message: str, reply: str, fault: str) -> None:
+    assert context(reply, customer_message=message).value("fault") == fault
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Рады, что всё уладилось!", "Вопрос решён в личных сообщениях.", "Ольга, подытожу для всех: диван заменили."],
+)
+def test_a_reply_that_looks_back_is_of_a_resolved_case(reply: str) -> None:
+    assert context(reply, customer_message="Диван пришёл рваный!").value("stage") == "resolved"
+
+
+def test_writing_again_is_told_from_waiting_long() -> None:
+    assert context(customer_message="Звонила вам трижды, никто не перезванивает").facts["repeat"]
+    assert not context(customer_message="Доставка обещана через неделю, это долго").facts["repeat"]
+
+
+def test_a_long_story_is_detailed() -> None:
+    assert context(customer_message="слово " * 40).facts["message_detailed"]
+    assert not context(customer_message="Всё супер").facts["message_detailed"]
+
+
+def test_a_told_fault_is_known_as_told() -> None:
+    assert context(customer_message="Суп холодный!", fault="ours").facts["fault_settled"]
+    assert not context(customer_message="Суп холодный!").facts["fault_settled"]

@@ -10,6 +10,9 @@ from replylint.model import Record
 from replylint.pattern.match import Hits
 from replylint.text import Document
 
+DETAILED = 40
+"""A message of so many words tells something in detail."""
+
 
 class Evidence(NamedTuple):
     """All that a cue may look at. `settled` holds what was told or guessed before."""
@@ -58,12 +61,22 @@ def _told_complaint(evidence: Evidence) -> bool:
     return evidence.record.intent == "complaint"
 
 
+def _told_fault(evidence: Evidence) -> bool:
+    return bool(evidence.record.fault)
+
+
+def _detailed(evidence: Evidence) -> bool:
+    return len(evidence.message.words) >= DETAILED
+
+
 SIGNS = {
     "told-complaint": _told_complaint,
+    "told-fault": _told_fault,
     "shouting": _shouts,
     "exclamations": _many_marks,
     "question-mark": _question_mark,
     "short": _short,
+    "detailed": _detailed,
     "agent-in-history": _replied,
     "asked-before": _asked_before,
     "no-message": _no_message,
