@@ -73,6 +73,7 @@ def _adverb(word: str) -> bool:
     return word.endswith("о") and any(morph.is_word(word[:-1] + end) for end in ("ый", "ий", "ой"))
 
 
+@lru_cache(maxsize=20_000)
 def slip(word: str, known: Container[str]) -> str | None:
     """The one word of a rulebook that a slip of the pen turns into this one; None where there is none or a choice."""
     if not SHORTEST <= len(word) <= LONGEST:
