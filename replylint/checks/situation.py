@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, Protocol
 
 from replylint.house import Profile
 from replylint.model import Context, Known, Match, Record, Span
@@ -59,6 +59,13 @@ class Platform(NamedTuple):
     links: bool | None = None
 
 
+class Words(Hashable, Protocol):
+    """Words that can be asked for."""
+
+    def __contains__(self, word: object, /) -> bool:
+        """Whether a folded word is one of them."""
+
+
 class Situation(NamedTuple):
     """A reply, the customer's message, everything found in both, and the context."""
 
@@ -75,7 +82,7 @@ class Situation(NamedTuple):
     earlier: Sequence[Earlier] = ()
     """The talk so far, oldest first."""
     platform: Platform = Platform()
-    known: Container[str] = ()
+    known: Words = frozenset()
     """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
 
     def knows(self, word: str) -> bool:

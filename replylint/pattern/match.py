@@ -7,7 +7,7 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
@@ -46,7 +46,7 @@ class Matcher:
         self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
-        self._steps: dict[tuple[int, ...], int] = {}
+        self._following: list[dict[int | tuple[int, ...], int]] = []
         self._labels: list[dict[int, list[int]]] = []
         self._asked: list[list[int]] = []
         self._ends: list[list[tuple[int, int]]] = []
@@ -59,7 +59,7 @@ class Matcher:
         return word in self._forms
 
     @property
-    def words(self) -> Container[str]:
+    def words(self) -> Forms:
         """Every form that some rule names."""
         return self._forms
 
@@ -93,25 +93,28 @@ class Matcher:
     ) -> None:
         """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
         first, end = reach
-        place = first
+        place = first + 1
+        following, asked, ends, labels = self._following, self._asked, self._ends, self._labels
         while True:
-            place += 1
-            for number, line in self._ends[state]:
+            for number, line in ends[state]:
                 found[number].append((first, -place, line))
-            if place == end or not self._labels[state]:
+            if place == end or not labels[state]:
                 return
-            state = self._step(state, words[place], known[place][0])
+            kind = known[place][0]
+            after = None if asked[state] else following[state].get(kind)
+            state = self._step(state, words[place], kind) if after is None else after
             if state == DEAD:
                 return
+            place += 1
 
     def _step(self, state: int, token: Token, kind: int) -> int:
+        """Where a word leads; remembered by its symbols and by those classes that the state asks for and the word is in."""
         asked = self._asked[state]
-        key: tuple[int, ...] = (state, kind)
-        if asked:
-            key = (state, kind, *(label for label in asked if self._true(label, token)))
-        after = self._steps.get(key)
+        true = tuple(label for label in asked if self._true(label, token)) if asked else ()
+        key = (kind, *true) if true else kind
+        after = self._following[state].get(key)
         if after is None:
-            after = self._steps[key] = self._lead(state, (*self._symbols_of[kind], *key[2:]))
+            after = self._following[state][key] = self._lead(state, (*self._symbols_of[kind], *true))
         return after
 
     def _lead(self, state: int, signature: tuple[int, ...]) -> int:
@@ -128,6 +131,7 @@ class Matcher:
         if number is None:
             number = self._numbers[states] = len(self._sets)
             self._sets.append(states)
+            self._following.append({})
             labels: dict[int, list[int]] = defaultdict(list)
             for state in states:
                 for label, target in self._automaton.moves[state]:
@@ -152,6 +156,8 @@ class Matcher:
 
 def _longest(ends: list[Ending]) -> list[Hit]:
     """Leftmost-longest hits that do not overlap; of equal ones the first line wins."""
+    if len(ends) == 1:
+        return [Hit(ends[0][0], -ends[0][1], ends[0][2])]
     kept: list[Hit] = []
     taken = 0
     for first, last, line in sorted(ends):
