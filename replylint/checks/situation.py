@@ -39,6 +39,8 @@ class Address(NamedTuple):
     """The last word of the customer's name where the reply opens with it («Марина Викторовна, …»)."""
     told: bool = False
     """Whether any name of the customer's was told at all."""
+    calls: tuple[Token, ...] = ()
+    """The words of the reply that are the customer's name, in whatever form («Лена», «Леночка»)."""
 
 
 class Earlier(NamedTuple):

@@ -45,7 +45,7 @@ def address(name: str, agent: str, reply: Document, message: Document, book: Nam
     if wrong is not None and any(word is not wrong for word in used):
         wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
     wrong = wrong or _wrong_patronymic(customer, used, reply)
-    return Address(customer.usable, bool(used) and wrong is None, wrong, _opening(reply, used), bool(name.strip()))
+    return Address(customer.usable, bool(used) and wrong is None, wrong, _opening(reply, used), bool(name.strip()), tuple(used))
 
 
 def _opening(reply: Document, used: Sequence[Token]) -> Token | None:

@@ -35,6 +35,10 @@ def _many_marks(evidence: Evidence) -> bool:
     return "!!" in evidence.message.text or "?!" in evidence.message.text
 
 
+def _many_questions(evidence: Evidence) -> bool:
+    return "???" in evidence.message.text
+
+
 def _question_mark(evidence: Evidence) -> bool:
     return "?" in evidence.message.text
 
@@ -75,6 +79,7 @@ SIGNS = {
     "shouting": _shouts,
     "exclamations": _many_marks,
     "question-mark": _question_mark,
+    "question-marks": _many_questions,
     "short": _short,
     "detailed": _detailed,
     "agent-in-history": _replied,
