@@ -24,6 +24,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if spec.get("at_least", 1) > 1:
         yield from _crowds(situation, hits, spec)
         return
+    if spec.get("last"):
+        hits = hits[-1:]
     first = spec.get("at_most", 0)
     for hit in hits[first : first + 1 if spec.get("once") else None]:
         yield match(situation, hit, spec)
@@ -111,6 +113,7 @@ KIND = Kind(
         "at_least": "whole",
         "at_most": "whole",
         "once": "flag",
+        "last": "flag",
         "asking": "flag",
         "unquoted": "flag",
         "within": "text",
