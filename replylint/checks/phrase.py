@@ -33,9 +33,17 @@ def match(situation: Situation, hit: Hit, spec: Spec) -> Match:
     """The match of one hit: its place, its replacement, its own severity."""
     fix = _fix(situation, hit, spec)
     span = situation.span(hit)
-    if fix:  # a dependent word that the fix inflects belongs to the finding
-        span = Span(span.start, max(span.end, *(edit.span.end for edit in fix.edits)))
+    if fix:  # words around the hit that the fix inflects belong to the finding
+        span = Span(min(span.start, _start(situation, fix)), max(span.end, *(edit.span.end for edit in fix.edits)))
     return Match(span, situation.at(span).words, fix, severity=_severity(situation, hit, spec))
+
+
+def _start(situation: Situation, fix: Fix) -> int:
+    """Where the words begin that a fix changes."""
+    text, start = situation.reply.text, fix.edits[0].span.start
+    while text[start].isspace():
+        start += 1
+    return start
 
 
 def _in_quotes(situation: Situation, hit: Hit) -> bool:
