@@ -15,7 +15,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Each hit of `find` that no exception, company or limit excuses."""
     hits = excepted(in_scope(situation, situation.found(spec["find"]), spec.get("scope", "")), situation.found(spec.get("except")))
     if spec.get("unquoted"):
-        hits = [hit for hit in hits if not _in_quotes(situation, hit)]
+        hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit))]
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
     hits = _in_company(situation, hits, spec)
@@ -44,13 +44,6 @@ def _start(situation: Situation, fix: Fix) -> int:
     while text[start].isspace():
         start += 1
     return start
-
-
-def _in_quotes(situation: Situation, hit: Hit) -> bool:
-    """Whether a hit stands inside «…»: a title or a name, not the agent's wording."""
-    span, text = situation.span(hit), situation.reply.text
-    opened, closed = text.rfind("«", 0, span.start + 1), text.rfind("»", 0, span.start)
-    return opened > closed and text.find("»", span.end - 1) >= 0
 
 
 def _asks(situation: Situation, hit: Hit) -> bool:
