@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint import morph
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Severity, Span
+
+LIST_PARTS, SHORT_PART = 6, 3
+"""A list of things has at least so many parts in a row, of at most so many words."""
+VERB_SHARE = 0.3
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -17,12 +22,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _sentences(situation: Situation, spec: Spec) -> Iterator[Match]:
-    taken = _taken(situation, spec)
-    least = min(spec[key] for key in ("major", "minor", "info") if key in spec)
     for sentence in situation.reply.sentences:
-        if sentence.size <= least:
-            continue
-        size = _size(situation, sentence.first, sentence.last, taken)
+        size = _size(situation, sentence.first, sentence.last, spec)
         severity = _grade(size, spec)
         if severity:
             words = situation.reply.words
@@ -38,19 +39,48 @@ def _grade(size: int, spec: Spec) -> Severity | None:
     return None
 
 
-def _taken(situation: Situation, spec: Spec) -> set[int]:
-    """Words in phrases of `without`."""
-    return {word for hit in situation.found(spec.get("without")) for word in range(hit.first, hit.last)}
-
-
-def _size(situation: Situation, first: int, last: int, taken: set[int]) -> int:
-    """Words from `first` to `last` that count: no links, and none that are taken."""
+def _size(situation: Situation, first: int, last: int, spec: Spec) -> int:
+    """Words from `first` to `last` that count: no links, no listed things, and none of the phrases of `without`."""
+    taken = {word for hit in situation.found(spec.get("without")) for word in range(hit.first, hit.last)}
     words = situation.reply.words
+    if last - first > spec.get("info", spec.get("minor", last)):
+        taken |= _listed(situation, first, last)
     return sum(i not in taken and words[i].kind in ("word", "number") for i in range(first, last))
 
 
+def _listed(situation: Situation, first: int, last: int) -> set[int]:
+    """Places in a list of things: many short parts between commas, none with a verb («белая, серая, синяя …»)."""
+    found: set[int] = set()
+    row: list[int] = []
+    parts = 0
+    for part in [*_parts(situation, first, last), []]:
+        if part and len(part) <= SHORT_PART and not any(_acts(situation, place) for place in part):
+            row, parts = [*row, *part], parts + 1
+            continue
+        if parts >= LIST_PARTS:
+            found.update(row)
+        row, parts = [], 0
+    return found
+
+
+def _parts(situation: Situation, first: int, last: int) -> Iterator[list[int]]:
+    """The words between commas and semicolons."""
+    words, part = situation.reply.words, [first]
+    for place in range(first + 1, last):
+        if set(",;") & set(situation.reply.text[words[place - 1].end : words[place].start]):
+            yield part
+            part = []
+        part.append(place)
+    yield part
+
+
+def _acts(situation: Situation, place: int) -> bool:
+    norm = situation.reply.words[place].norm
+    return max(morph.class_share(norm, frozenset({pos})) for pos in ("VERB", "INFN", "GRND")) >= VERB_SHARE
+
+
 def _reply(situation: Situation, spec: Spec) -> Iterator[Match]:
-    size = _size(situation, 0, len(situation.reply.words), _taken(situation, spec))
+    size = _size(situation, 0, len(situation.reply.words), spec)
     if size < spec["at_least"]:
         text = situation.reply.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from replylint.engine import Options, check_one, fixed
+from replylint.engine import Options, fixed
 from replylint.model import Record
 from replylint.rulebook import load
 
