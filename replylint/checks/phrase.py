@@ -16,6 +16,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     hits = excepted(in_scope(situation, situation.found(spec["find"]), spec.get("scope", "")), situation.found(spec.get("except")))
     if spec.get("unquoted"):
         hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit))]
+    if spec.get("unbracketed"):
+        hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit), "()")]
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
     hits = _in_company(situation, hits, spec)
@@ -114,6 +116,7 @@ KIND = Kind(
         "once": "flag",
         "asking": "flag",
         "unquoted": "flag",
+        "unbracketed": "flag",
         "within": "text",
         "rest_below": "whole",
         "rest_without": "phrases",

@@ -112,11 +112,11 @@ class Situation(NamedTuple):
         """A match at a place, with its words as `found`."""
         return Match(span, {"found": " ".join(self.text(span).split()), **words})
 
-    def in_quotes(self, span: Span) -> bool:
-        """Whether a place stands inside «…»: a title or a name, not the agent's wording."""
+    def in_quotes(self, span: Span, signs: str = "«»") -> bool:
+        """Whether a place stands inside «…» (or other signs): a title or a name, not the agent's wording."""
         text = self.reply.text
-        opened, closed = text.rfind("«", 0, span.start + 1), text.rfind("»", 0, span.start)
-        return opened > closed and text.find("»", span.end - 1) >= 0
+        opened, closed = text.rfind(signs[0], 0, span.start + 1), text.rfind(signs[1], 0, span.start)
+        return opened > closed and text.find(signs[1], span.end - 1) >= 0
 
     def sentence(self, hit: Hit) -> int:
         """The number of the sentence that holds a hit."""
