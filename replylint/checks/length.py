@@ -10,6 +10,8 @@ from replylint.model import Match, Severity, Span
 
 LIST_PARTS, SHORT_PART = 6, 3
 """A list of things has at least so many parts in a row, of at most so many words."""
+COLON_PARTS = 4
+"""So many parts behind a colon are a list, whatever they say."""
 VERB_SHARE = 0.3
 
 
@@ -22,13 +24,29 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _sentences(situation: Situation, spec: Spec) -> Iterator[Match]:
-    for sentence in situation.reply.sentences:
-        size = _size(situation, sentence.first, sentence.last, spec)
+    for first, last in _stretches(situation, spec):
+        size = _size(situation, first, last, spec)
         severity = _grade(size, spec)
         if severity:
             words = situation.reply.words
-            span = Span(words[sentence.first].start, words[sentence.last - 1].end)
+            span = Span(words[first].start, words[last - 1].end)
             yield Match(span, {**situation.at(span).words, "count": str(size)}, severity=severity)
+
+
+def _stretches(situation: Situation, spec: Spec) -> Iterator[tuple[int, int]]:
+    """Sentences; long ones also end with a line of a list, or behind a link or full stop that a capital follows («Type-C. Это …»)."""
+    words, text = situation.reply.words, situation.reply.text
+    for sentence in situation.reply.sentences:
+        first = sentence.first
+        if sentence.size > spec.get("minor", sentence.size):
+            for place in range(first + 1, sentence.last):
+                before, here = words[place - 1], words[place]
+                between = text[before.end : here.start]
+                ends = (". " in between and len(before.text) > 2) or before.kind == "link"
+                if (ends and here.capital) or ("\n" in between and between.strip()):
+                    yield first, place
+                    first = place
+        yield first, sentence.last
 
 
 def _grade(size: int, spec: Spec) -> Severity | None:
@@ -53,7 +71,10 @@ def _listed(situation: Situation, first: int, last: int) -> set[int]:
     found: set[int] = set()
     row: list[int] = []
     parts = 0
-    for part in [*_parts(situation, first, last), []]:
+    tail = _behind_colon(situation, first, last)
+    if tail < last:
+        found.update(range(tail, last))
+    for part in [*_parts(situation, first, tail), []]:
         if part and len(part) <= SHORT_PART and not any(_acts(situation, place) for place in part):
             row, parts = [*row, *part], parts + 1
             continue
@@ -61,6 +82,15 @@ def _listed(situation: Situation, first: int, last: int) -> set[int]:
             found.update(row)
         row, parts = [], 0
     return found
+
+
+def _behind_colon(situation: Situation, first: int, last: int) -> int:
+    """Where a list begins that a colon announces: several parts up to the end of the sentence."""
+    words = situation.reply.words
+    for place in range(first + 1, last):
+        if ":" in situation.reply.text[words[place - 1].end : words[place].start]:
+            return place if len(list(_parts(situation, place, last))) >= COLON_PARTS else last
+    return last
 
 
 def _parts(situation: Situation, first: int, last: int) -> Iterator[list[int]]:
