@@ -17,7 +17,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if spec.get("unquoted"):
         hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit))]
     if spec.get("unbracketed"):
-        hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit), "()")]
+        hits = [hit for hit in hits if not situation.between(situation.span(hit), "()")]
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
     hits = _in_company(situation, hits, spec)
