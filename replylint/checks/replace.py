@@ -20,6 +20,7 @@ Template = Mapping[str, Any]
 """`shapes`: see `template`; `lemmas` and `exact`: the words of the phrase; `safe`: whether nobody need read the result;
 `table`: forms settled by the compiler; `loose`: whether the phrase matches words that it does not name."""
 
+DASH = "=—"
 _SUBORDINATES = frozenset({"что", "чего", "чтобы"})
 _NO_COMMA_AFTER = frozenset({"CONJ", "PREP", "PRCL"})
 
@@ -38,7 +39,7 @@ def replacement(document: Document, hit: Hit, template: Template) -> Fix | None:
 def _shaped(document: Document, places: Sequence[int], template: Template, shape: Mapping[str, Any]) -> Fix | None:
     """The fix that one shape gives for the words that give way."""
     runs = _runs(places)
-    if not runs or (shape["comma"] and not _joins(document, runs[0][0])) or (shape["close"] and not parted(document, runs[0][0])):
+    if not runs or not _fits(document, runs[0][0], shape):
         return None
     end = runs[-1][-1] + 1
     dependent = _dependent(document, end, shape)
@@ -51,6 +52,21 @@ def _shaped(document: Document, places: Sequence[int], template: Template, shape
     edits = (*_put(document, runs, text, comma=shape["comma"]), *dependent.edits, *tail[0])
     span = Span(document.words[runs[0][0]].start, document.words[end - 1].end)
     return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), bool(template["safe"]) and tail[1] and not _loses_marks(document, span))
+
+
+def _fits(document: Document, place: int, shape: Mapping[str, Any]) -> bool:
+    """Whether a shape may begin at a place: a comma within a sentence, a dash behind a noun, an opening clause at the beginning."""
+    if shape["comma"]:
+        return _joins(document, place)
+    if shape["close"]:
+        return parted(document, place)
+    return not shape["text"].startswith(DASH) or (not parted(document, place) and _is_subject(document.words[place - 1]))
+
+
+def _is_subject(word: Token) -> bool:
+    """Whether a word may end the subject that a dash follows."""
+    readings = morph.readings(word.norm)
+    return not readings or bool(readings[0].grammemes & {"NOUN", "NPRO"})
 
 
 def _dependent(document: Document, end: int, shape: Mapping[str, Any]) -> Dependent | None:
