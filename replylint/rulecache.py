@@ -21,8 +21,10 @@ from replylint.rule import RuleText
 FORMAT = b"replylint rulebook 1 "
 _SEAL = 32
 COMPILERS = (
-    "checks/replace.py",
+    "checks/dependent.py",
+    "checks/inflect.py",
     "checks/situation.py",
+    "checks/template.py",
     "compiling.py",
     "cuefile.py",
     "examples.py",

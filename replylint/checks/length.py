@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.checks.listing import listed, stretches
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Severity, Span
 
@@ -20,14 +21,15 @@ def _sentences(situation: Situation, spec: Spec) -> Iterator[Match]:
     taken = _taken(situation, spec)
     least = min(spec[key] for key in ("major", "minor", "info") if key in spec)
     for sentence in situation.reply.sentences:
-        if sentence.size <= least:
-            continue
-        size = _size(situation, sentence.first, sentence.last, taken)
-        severity = _grade(size, spec)
-        if severity:
-            words = situation.reply.words
-            span = Span(words[sentence.first].start, words[sentence.last - 1].end)
-            yield Match(span, {**situation.at(span).words, "count": str(size)}, severity=severity)
+        for first, last in stretches(situation.reply, sentence) if sentence.size > least else ():
+            if last - first <= least:
+                continue
+            size = _size(situation, first, last, taken | listed(situation.reply, first, last))
+            severity = _grade(size, spec)
+            if severity:
+                words = situation.reply.words
+                span = Span(words[first].start, words[last - 1].end)
+                yield Match(span, {**situation.at(span).words, "count": str(size)}, severity=severity)
 
 
 def _grade(size: int, spec: Spec) -> Severity | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from replylint import morph
 from replylint.checks.replace import replacement
 from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.template import template
 from replylint.model import Fix, Match
 from replylint.pattern.match import Hit
 from replylint.text import Document, Token, normal, tokens
@@ -48,7 +49,7 @@ def _forms(text: str) -> frozenset[str]:
 def _fix(situation: Situation, hit: Hit, phrase: str, better: str) -> Fix | None:
     lemmas = [lemma for token in tokens(phrase) for lemma in morph.lemmas(token.norm)]
     text = better if re.search(r"[^\w\s-]", better) is None else " ".join(f"={part}" for part in better.split())
-    return replacement(situation.reply, hit, {"text": text, "lemmas": lemmas, "safe": True, "case": "", "rest": False, "table": {}})
+    return replacement(situation.reply, hit, template(text, lemmas, safe=True))
 
 
 KIND = Kind({}, (), run)

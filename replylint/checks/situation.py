@@ -112,6 +112,16 @@ class Situation(NamedTuple):
         """A match at a place, with its words as `found`."""
         return Match(span, {"found": " ".join(self.text(span).split()), **words})
 
+    def in_quotes(self, span: Span) -> bool:
+        """Whether a place stands in quotation marks: a title or a name, not the agent's wording."""
+        return any(self.between(span, signs) for signs in ("«»", "„“", "“”"))
+
+    def between(self, span: Span, signs: str) -> bool:
+        """Whether a place stands between an opening and a closing sign."""
+        text = self.reply.text
+        opened, closed = text.rfind(signs[0], 0, span.start + 1), text.rfind(signs[1], 0, span.start)
+        return opened > closed and text.find(signs[1], span.end - 1) >= 0
+
     def sentence(self, hit: Hit) -> int:
         """The number of the sentence that holds a hit."""
         return self.reply.sentence_of(hit.first)

@@ -72,3 +72,16 @@ def words_of(node: Node) -> list[Word]:
             return [word for part in parts for word in words_of(part)]
         case _:
             return []
+
+
+def is_loose(node: Node) -> bool:
+    """Whether a tree matches words that it does not name: of a class, a group or a gap."""
+    match node:
+        case Word():
+            return node.prefix
+        case Optional(part):
+            return is_loose(part)
+        case OneOf(parts) | Row(parts):
+            return any(is_loose(part) for part in parts)
+        case _:
+            return True
