@@ -34,6 +34,8 @@ KINDS = {
     "unknown": "unknown",
     "interchangeable": "interchangeable",
     "marks": "marks",
+    "instead": "instead",
+    "address_form": "address_form",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -55,17 +55,21 @@ class Evidence(NamedTuple):
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One zero-width match at the end of the reply for each question that is left open."""
-    asked = questions(situation, spec)
-    if not asked:
-        return
-    evidence = _evidence(situation, spec)
-    left = [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+    left = left_open(situation, spec, questions(situation, spec))
     place = len(situation.reply.text.rstrip())
     for question in left:
         yield Match(Span(place, place), {"found": "", "question": _shown(situation, question), "count": str(len(left))})
 
 
-def _evidence(situation: Situation, spec: Spec) -> Evidence:
+def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: frozenset[int] = frozenset()) -> list[Question]:
+    """The questions that the reply does not answer; sentences that are set aside answer nothing."""
+    if not asked:
+        return []
+    evidence = _evidence(situation, spec, aside)
+    return [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+
+
+def _evidence(situation: Situation, spec: Spec, aside: frozenset[int]) -> Evidence:
     """Sentences that only thank, invite or evade tell nothing; requests to the customer are no instruction."""
     reply = situation.reply
     small = places(situation.found(spec.get("small")))
@@ -74,7 +78,7 @@ def _evidence(situation: Situation, spec: Spec) -> Evidence:
     telling = {
         number
         for number, sentence in enumerate(reply.sentences)
-        if number not in evasive and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
+        if number not in evasive | aside and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
     }
     cued = {kind: _cued(situation, spec, kind) & telling for kind in TYPES}
     cued["do"] |= cued["how"]  # «что делать» is answered by steps as well as by where to turn

@@ -27,6 +27,18 @@ class Kind(NamedTuple):
     run: Callable[[Situation, Spec], Iterator[Match]]
 
 
+class Form(NamedTuple):
+    """The words that call the customer, by what they are; "" for a part that is not said."""
+
+    span: Span
+    given: str = ""
+    patronymic: str = ""
+    surname: str = ""
+    surname_first: bool = False
+    pet: str = ""
+    """The given name, where it looks like a pet name that the customer does not use («Катюша»)."""
+
+
 class Address(NamedTuple):
     """Who is addressed. `usable`: the customer's given name as one may call them, "" where it is not known or no name."""
 
@@ -41,6 +53,10 @@ class Address(NamedTuple):
     """Whether any name of the customer's was told at all."""
     calls: tuple[Token, ...] = ()
     """The words of the reply that are the customer's name, in whatever form («Лена», «Леночка»)."""
+    form: Form | None = None
+    """How the reply calls the customer, where it does."""
+    patronymic: str = ""
+    """The customer's patronymic, if told."""
 
 
 class Earlier(NamedTuple):

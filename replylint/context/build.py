@@ -102,6 +102,7 @@ def _measured(record: Record, talk: Sequence[Earlier], platform: Platform, profi
         "faq_told": bool(profile.faq),
         "incidents_told": bool(profile.incidents),
         "hours_told": bool(profile.hours),
+        "team_voice": profile.switches.get("voice") == "we",
     }
 
 
