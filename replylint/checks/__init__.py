@@ -36,6 +36,11 @@ KINDS = {
     "marks": "marks",
     "instead": "instead",
     "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "incident": "incident",
+    "earlier": "earlier",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replylint.checks.situation import Earlier
@@ -22,7 +22,7 @@ class Evidence(NamedTuple):
     message: Document
     reply_hits: Hits
     message_hits: Hits
-    settled: Mapping[str, str]
+    settled: dict[str, str]
     earlier: Sequence[Earlier] = ()
 
 
