@@ -86,6 +86,8 @@ class Wait(NamedTuple):
     """Hours and minutes (of the house's hours) from the message to the answer: «26:40»."""
     promised: str = ""
     """The words of an earlier message of ours that named a time which has passed."""
+    days: str = ""
+    """Days from the message to the answer."""
 
 
 class Words(Hashable, Protocol):

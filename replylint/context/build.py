@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from replylint.checks.situation import Address, Platform, Situation, Wait
 from replylint.context.guess import guess, holds
 from replylint.context.names import address
-from replylint.context.promises import overdue
+from replylint.context.promises import Given, given
 from replylint.context.signs import Evidence
 from replylint.context.talk import Clock, clock, earlier, shown
 from replylint.house import Profile
@@ -59,10 +59,10 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     settled = {key: entry.value for key, entry in known.items()}
     evidence = Evidence(record, reply, message, reply_hits, message_hits, settled, talk)
     times = clock(record, talk, profile) if talk or record.answered_at else Clock()
-    broken = overdue(talk, record.answered_at, book.cues.get("promises", {}), profile) if talk else {}
-    built_in = _built_in(record, who) | _measured(times, broken, platform, profile)
+    promised = given(talk, record.answered_at, book.cues.get("promises", {}), profile) if talk else Given()
+    built_in = _built_in(record, who) | _measured(times, promised, platform, profile)
     context = Context(known, _guessed(book, evidence, known, built_in, forced or {}))
-    wait = Wait(shown(times.waited), " ".join(broken.values()))
+    wait = Wait(shown(times.waited), " ".join(promised.broken.values()), str(times.days))
     parts = (record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, wait)
     return Situation(*parts, book.matcher.words)
 
@@ -102,7 +102,7 @@ def _built_in(record: Record, who: Address) -> dict[str, bool | None]:
     }
 
 
-def _measured(times: Clock, broken: Mapping[str, str], platform: Platform, profile: Profile) -> dict[str, bool | None]:
+def _measured(times: Clock, promised: Given, platform: Platform, profile: Profile) -> dict[str, bool | None]:
     """Facts that dates, the platform and the house's words show."""
     chosen = profile.switches.get("private-messages", "")
     return {
@@ -113,8 +113,9 @@ def _measured(times: Clock, broken: Mapping[str, str], platform: Platform, profi
         "slow": times.slow,
         "out_of_hours": times.out_of_hours,
         "same_day": times.same_day,
-        "answer_overdue": "answer" in broken,
-        "deed_overdue": "deed" in broken,
+        "time_promised": promised.any,
+        "answer_overdue": "answer" in promised.broken,
+        "deed_overdue": "deed" in promised.broken,
         "signature_told": bool(profile.signature),
         "faq_told": bool(profile.faq),
         "incidents_told": bool(profile.incidents),
@@ -123,7 +124,7 @@ def _measured(times: Clock, broken: Mapping[str, str], platform: Platform, profi
     }
 
 
-FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Clock(), {}, Platform(), Profile()))
+FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Clock(), Given(), Platform(), Profile()))
 """Facts that no cue file names."""
 _YES_NO = {True: "yes", False: "no"}
 

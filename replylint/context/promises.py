@@ -21,6 +21,7 @@ GRACE = timedelta(minutes=15)
 DAY = 1440
 """Minutes. Longer units run to the end of their last day."""
 WORKING = range(5)
+SOME_TIME = datetime(2026, 1, 5, 12)  # noqa: DTZ001  # whatever: only whether a time is named counts then
 EARLIEST = 8
 """«До шести» without «утра» is in the evening: houses answer from this hour on."""
 _FIGURE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
@@ -33,6 +34,14 @@ class Promise(NamedTuple):
     kind: str
     due: datetime
     words: str
+
+
+class Given(NamedTuple):
+    """What our last message promised by a time."""
+
+    any: bool = False
+    broken: Mapping[str, str] = {}
+    """Kinds of promise whose time has passed → the words that named it."""
 
 
 class Sentence(NamedTuple):
@@ -63,13 +72,16 @@ class Sentence(NamedTuple):
         return not any(other.first < hit.last and hit.first < other.last for other in taken)
 
 
-def overdue(talk: Sequence[Earlier], answered_at: str, lists: Mapping[str, int], profile: Profile) -> Mapping[str, str]:
-    """Kinds of promise in our last message whose time has passed → the words that named it."""
+def given(talk: Sequence[Earlier], answered_at: str, lists: Mapping[str, int], profile: Profile) -> Given:
+    """What our last message promised, and what of it is overdue when this answer comes."""
     ours = [message for message in talk if message.author == "agent"]
-    now, at = local(moment(answered_at), profile), local(moment(ours[-1].at), profile) if ours else None
+    if not ours:
+        return Given()
+    now, at = local(moment(answered_at), profile), local(moment(ours[-1].at), profile)
+    found = [*promises(ours[-1], at or SOME_TIME, lists, profile)]
     if now is None or at is None or (now.tzinfo is None) != (at.tzinfo is None):
-        return {}
-    return {p.kind: p.words for p in promises(ours[-1], at, lists, profile) if p.due + GRACE < now}
+        return Given(bool(found))
+    return Given(bool(found), {p.kind: p.words for p in found if p.due + GRACE < now})
 
 
 def promises(message: Earlier, at: datetime, lists: Mapping[str, int], profile: Profile) -> Iterator[Promise]:

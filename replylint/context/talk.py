@@ -39,6 +39,7 @@ class Clock(NamedTuple):
     """Whether the house wrote to this customer earlier on the same day."""
     waited: timedelta | None = None
     """From the message to the answer, in the house's hours."""
+    days: int = 0
 
 
 def clock(record: Record, talk: Sequence[Earlier], profile: Profile) -> Clock:
@@ -52,7 +53,7 @@ def clock(record: Record, talk: Sequence[Earlier], profile: Profile) -> Clock:
     late = answered - asked > timedelta(days=profile.late_after)
     waited = worked(asked, answered, hours) if hours else answered - asked
     slow = waited > timedelta(minutes=profile.response_time) if profile.response_time and not talk else None
-    return Clock(late, slow, out_of_hours, same_day, waited)
+    return Clock(late, slow, out_of_hours, same_day, waited, (answered - asked).days)
 
 
 def local(time: datetime | None, profile: Profile) -> datetime | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from replylint.checks.situation import Earlier
-from replylint.context.promises import overdue, promises
+from replylint.context.promises import given, promises
 from replylint.house import Profile
 from replylint.rulebook import load
 
@@ -93,13 +93,18 @@ def test_working_days_are_those_of_the_house() -> None:
 )
 def test_overdue(answered: str, kinds: list[str]) -> None:
     talk = [Earlier("customer", *BOOK.message("Где деньги?")), said("Напишу сегодня до 18:00.")]
-    assert list(overdue(talk, answered, LISTS, Profile())) == kinds
+    assert list(given(talk, answered, LISTS, Profile()).broken) == kinds
 
 
 def test_only_our_last_message_counts() -> None:
     talk = [said("Напишу до 13:00."), said("Деньги отправлены.", "2026-11-24T12:50:00")]
-    assert overdue(talk, "2026-11-25T10:00:00", LISTS, Profile()) == {}
+    assert not given(talk, "2026-11-25T10:00:00", LISTS, Profile()).broken
 
 
 def test_the_words_of_the_promise_are_told() -> None:
-    assert overdue([said("Проверю и завтра до обеда напишу.")], "2026-11-26T10:00:00", LISTS, Profile()) == {"answer": "завтра до обеда"}
+    assert given([said("Проверю и завтра до обеда напишу.")], "2026-11-26T10:00:00", LISTS, Profile()).broken == {"answer": "завтра до обеда"}
+
+
+def test_a_promise_counts_even_where_no_time_of_writing_is_known() -> None:
+    assert given([said("Напишу завтра до обеда.", "")], "", LISTS, Profile()).any
+    assert not given([said("Спасибо, номер записали.", "")], "", LISTS, Profile()).any
