@@ -22,7 +22,8 @@ def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
         facts |= {key: inner.flag(key) for key in ("private_messages", "links") if key in inner}
         inner.no_others(["names", "max_chars", "private_messages", "links", "note"])
         names = [alias.strip().lower().replace("ё", "е") for alias in (name, *inner.text("names", "").split(",")) if alias.strip()]
-        found |= dict.fromkeys(names, {**facts, "names": names})
+        facts["names"] = names
+        found |= dict.fromkeys(names, facts)
     return found
 
 

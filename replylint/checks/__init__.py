@@ -41,6 +41,7 @@ KINDS = {
     "delay": "delay",
     "incident": "incident",
     "earlier": "earlier",
+    "details": "details",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from replylint.checks.situation import Earlier
+from replylint.context.hours import week
 from replylint.context.talk import local, moment
 from replylint.house import Profile
 from replylint.pattern.match import Hit
@@ -94,8 +95,6 @@ def promises(message: Earlier, at: datetime, lists: Mapping[str, int], profile: 
 
 
 def _sentences(message: Earlier, at: datetime, lists: Mapping[str, int], profile: Profile) -> Iterator[Sentence]:
-    from replylint.context.hours import week
-
     days = tuple(week(profile.hours)) if profile.hours else WORKING
     for number in range(len(message.document.sentences)):
         hits = {
@@ -135,10 +134,9 @@ def _spans(sentence: Sentence) -> Iterator[datetime]:
     """Times counted from the message on."""
     for value, _ in sentence.of("minutes"):
         yield _end(sentence, sentence.at + timedelta(minutes=int(value)), int(value))
-    working = sentence.hits.get("workdays", ())
     for value, hit in sentence.of("unit"):
         count = sentence.number(hit) or 1
-        if not sentence.clear(hit, working):
+        if not sentence.clear(hit, sentence.hits.get("workdays", ())):
             yield _at(sentence, _working(sentence.at.date(), count, sentence.days), 24)
         else:
             yield _end(sentence, sentence.at + timedelta(minutes=int(value) * count), int(value))

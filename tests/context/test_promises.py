@@ -102,7 +102,9 @@ def test_only_our_last_message_counts() -> None:
 
 
 def test_the_words_of_the_promise_are_told() -> None:
-    assert given([said("Проверю и завтра до обеда напишу.")], "2026-11-26T10:00:00", LISTS, Profile()).broken == {"answer": "завтра до обеда"}
+    assert given([said("Проверю и завтра до обеда напишу.")], "2026-11-26T10:00:00", LISTS, Profile()).broken == {
+        "answer": "завтра до обеда"
+    }
 
 
 def test_a_promise_counts_even_where_no_time_of_writing_is_known() -> None:
