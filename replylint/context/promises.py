@@ -19,8 +19,7 @@ from replylint.pattern.match import Hit
 
 GRACE = timedelta(minutes=15)
 """So much later nobody minds."""
-DAY = 1440
-"""Minutes. Longer units run to the end of their last day."""
+DAY = 1440  # minutes; from here on units run to the end of their last day
 WORKING = range(5)
 SOME_TIME = datetime(2026, 1, 5, 12)  # noqa: DTZ001  # whatever: only whether a time is named counts then
 EARLIEST = 8
@@ -109,8 +108,8 @@ def _words(sentence: Sentence) -> str:
     """The words that name the time, from the first to the last."""
     document = sentence.message.document
     timely = [h for key, hits in sentence.hits.items() if key.partition("-")[0] not in ("answer", "deed", "count", "evening") for h in hits]
-    first, last = min(hit.first for hit in timely), max(hit.last for hit in timely)
-    return " ".join(document.text[document.words[first].start : document.words[last - 1].end].split())
+    start, end = document.words[min(hit.first for hit in timely)].start, document.words[max(hit.last for hit in timely) - 1].end
+    return " ".join(document.text[start:end].split())
 
 
 def _due(sentence: Sentence) -> datetime | None:
@@ -119,7 +118,7 @@ def _due(sentence: Sentence) -> datetime | None:
     if spans:
         return max(spans)
     days, hours = [*_days(sentence)], [*_hours(sentence)]
-    if not days and not hours:
+    if not (days or hours):
         return None
     named = _at(sentence, max(days, default=sentence.at.date()), max(hours, default=24.0))
     return named if days or named > sentence.at else named + timedelta(days=1)
