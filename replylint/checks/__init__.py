@@ -39,7 +39,6 @@ KINDS = {
     "channel": "channel",
     "limit": "limit",
     "delay": "delay",
-    "incident": "incident",
     "earlier": "earlier",
     "details": "details",
 }

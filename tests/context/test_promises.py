@@ -13,7 +13,7 @@ from replylint.rulebook import load
 
 BOOK = load()
 LISTS = BOOK.cues["promises"]
-TUESDAY = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001  # the house's own clock
+TUESDAY = datetime(2026, 11, 24, 12, 0)  # the house's own clock
 
 
 def said(text: str, at: str = "2026-11-24T12:00:00") -> Earlier:
