@@ -41,6 +41,7 @@ KINDS = {
     "delay": "delay",
     "earlier": "earlier",
     "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 
