@@ -96,13 +96,13 @@ CASES = [
         "Здравствуйте! Олег такой: пришёл, увидел, починил. Шучу, он правда старался!",
         PRAISE,
     ),
-    Case("emoji", "never", "praise-only", "humor-inappropriate", "Здравствуйте! Спасибо, передадим Олегу 😂", PRAISE),
+    Case("emoji", "never", "praise-only", "brand-voice-lexicon", "Здравствуйте! Спасибо, передадим Олегу 😊", PRAISE),
     Case(
         "troll-policy",
         "ignore",
         "play-along",
         "troll-bait",
-        "Ну давай, расскажи нам ещё, сказочник.",
+        "Здравствуйте! Вам скучно? Пишите ещё.",
         {"customer_message": "Когда уже закроетесь, шарашкина контора", "intent": "troll", "channel": "public"},
     ),
     Case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from replylint.checks.topic import named
-from replylint.engine import Options, check_one
+from replylint.engine import Options, check_one, fixed
 from replylint.house import Profile
 from replylint.model import Finding, Record
 from replylint.rulebook import load
@@ -73,3 +73,17 @@ def test_a_link_of_the_list_is_proposed_but_not_put_in_unread() -> None:
     assert not finding.fix.safe
     assert finding.fix.edits[0].text == " Подробнее: shop.example/return"
     assert "shop.example/return" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("reply", "mended"),
+    [
+        ("Заказ собран 🥰 🎉 Ждём вас!", "Заказ собран. Ждём вас!"),
+        ("Заказ собран! 🥰\nЖдём вас ❤️", "Заказ собран!\nЖдём вас"),
+        ("Рады 😊, что понравилось", "Рады, что понравилось"),
+        ("Ячейка → 5 ✓", "Ячейка → 5 ✓"),
+    ],
+)
+def test_emoji_of_a_house_that_wants_none_are_taken_out(reply: str, mended: str) -> None:
+    options = Options(select=("brand-voice-lexicon",), profile=Profile(switches={"emoji": "never"}))
+    assert fixed(Record(reply), BOOK, options)[0].reply == mended
