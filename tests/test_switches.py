@@ -133,7 +133,7 @@ CASES = [
     Case("price-in-public", "required", "private", "price-withheld", "Здравствуйте! Цену отправили вам в директ, посмотрите.", PRICE),
     Case("price-in-public", "required", "private", "dm-without-public-answer", "Здравствуйте! Ответили вам в директ.", PRICE),
     Case("formality", "plain", "formal", "clause-number-reference", "Здравствуйте! Согласно п. 7.3.2 договора бонус не начисляется.", {}),
-    Case("voice", "i", "we", "faceless-we", "Здравствуйте! Мы проверили заказ, мы вернём деньги завтра.", COMPLAINT),
+    Case("voice", "i", "we", "faceless-we", "Здравствуйте! Нам очень жаль. Завтра вернём деньги.", COMPLAINT),
     Case(
         "introduction",
         "complaints",
