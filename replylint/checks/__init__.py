@@ -36,6 +36,12 @@ KINDS = {
     "marks": "marks",
     "instead": "instead",
     "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "earlier": "earlier",
+    "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

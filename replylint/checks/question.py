@@ -31,6 +31,8 @@ TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
 CURT = 12
 """A reply of more words deals with a follow-up question as well."""
+FURTHER = 2
+"""«Парковка есть?» — «Парковка во дворе»: a sentence with all words of such a question and so many more answers it."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 LONG = 60
@@ -159,6 +161,10 @@ def _taken_up(situation: Situation, question: Question, taken: dict[int, set[str
     if not said or question.kind == "why":  # to repeat «почему не отправляете» is no reason
         return long and not said and question.kind in ("why", OPEN)
     if question.kind in LOOSE and long and any(taken.values()):
+        return True
+    if question.kind in ("whether", OPEN) and any(
+        len(words) == len(said) and situation.reply.sentences[number].size >= len(said) + FURTHER for number, words in taken.items()
+    ):
         return True
     return any(len(words) >= TAKEN_UP + (question.kind in DIRECT) for words in taken.values())
 

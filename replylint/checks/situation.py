@@ -75,6 +75,19 @@ class Platform(NamedTuple):
     max_chars: int = 0
     private_messages: bool | None = None
     links: bool | None = None
+    names: Sequence[str] = ()
+    """All ways to write its name."""
+
+
+class Wait(NamedTuple):
+    """How long the customer has waited, in words for messages; "" where it is not known or nothing was promised."""
+
+    waited: str = ""
+    """Hours and minutes (of the house's hours) from the message to the answer: «26:40»."""
+    promised: str = ""
+    """The words of an earlier message of ours that named a time which has passed."""
+    days: str = ""
+    """Days from the message to the answer."""
 
 
 class Words(Hashable, Protocol):
@@ -100,6 +113,7 @@ class Situation(NamedTuple):
     earlier: Sequence[Earlier] = ()
     """The talk so far, oldest first."""
     platform: Platform = Platform()
+    wait: Wait = Wait()
     known: Words = frozenset()
     """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
 
