@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,11 +67,12 @@ def run(asked: Asked, wanted: Wanted) -> None:
 def _page() -> Callable[[Grades, str], str]:
     """What makes the HTML report. Raises UsageFault where this installation has none."""
     try:
-        from replylint.trainer import report  # type: ignore[attr-defined,unused-ignore]  # it may be absent
+        made: Callable[[Grades, str], str] = import_module("replylint.trainer.report").render
     except ImportError as error:
-        told = say(f"отчёта HTML в этой установке нет: {error.name}", f"this installation makes no HTML report: {error.name}")
+        told = say(
+            f"отчёта HTML в этой установке нет: не хватает {error.name}", f"no HTML report in this installation: {error.name} is missing"
+        )
         raise UsageFault(told) from error
-    made: Callable[[Grades, str], str] = report.render
     return made
 
 

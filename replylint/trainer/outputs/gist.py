@@ -7,6 +7,7 @@ from collections import defaultdict
 from replylint.trainer.model import Grades, NoticeKind, Trainee
 from replylint.trainer.outputs.phrasing import phrasing
 from replylint.trainer.outputs.wording import category, names, notices, number
+from replylint.trainer.people import key
 from replylint.trainer.words import KINDS
 
 OFTEN = 5
@@ -37,7 +38,7 @@ def notices_of(grades: Grades) -> list[str]:
     """A line a kind: «опоздал: Иванов Иван (sweater), …»."""
     known, found = names(grades), defaultdict[NoticeKind, list[str]](list)
     for one in notices(grades):
-        who = known.get(one.person, one.person)
+        who = known.get(key(one.person), one.person)
         other = f" = {known.get(one.other, one.other)}" if one.other else ""
         what = ", ".join(part for part in (one.exercise, one.place if one.kind in ("unread", "damaged-history") else "") if part)
         about = one.told if one.kind == "unknown-exercise" else what
