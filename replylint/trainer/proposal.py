@@ -15,6 +15,8 @@ from replylint.trainer.calibrate import Agreement, Judged, agreement, band
 MINOR, MAJOR, CRITICAL = (5, 8, 10, 12, 15), (15, 20, 25, 30), (30, 40, 50, 60)
 GAIN = 0.01
 """A smaller gain is none."""
+FAR = 50
+"""Points apart at which two scores have nothing to do with each other."""
 OFTEN = 5
 """A rule that fired less often is left alone."""
 MOST = 5
@@ -79,7 +81,8 @@ def _scores(judged: Sequence[Judged], policy: Policy, severities: Mapping[str, S
 
 
 def _worth(judged: Sequence[Judged], policy: Policy, severities: Mapping[str, Severity]) -> float:
-    """How well scores made so agree: the mean of the share within ten points and the kappa of bands."""
+    """How well scores made so agree: the mean of the share within ten points, the kappa of bands, and nearness."""
     ours, human = _scores(judged, policy, severities), [one.human for one in judged]
     bands = [[band(value, policy) for value in scores] for scores in (human, ours)]
-    return ((within(human, ours) or 0) + (kappa(bands[0], bands[1], len(BANDS)) or 0)) / 2
+    apart = sum(abs(one - other) for one, other in zip(human, ours, strict=True)) / len(human)
+    return ((within(human, ours) or 0) + (kappa(bands[0], bands[1], len(BANDS)) or 0) + 1 - apart / FAR) / 3

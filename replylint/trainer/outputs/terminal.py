@@ -97,8 +97,8 @@ def _legend(grades: Grades, look: Look, own: Phrasing) -> list[Line]:
     for place, one in enumerate(grades.exercises, 1):
         how = grades.difficulty[place - 1]
         tail = own.passed.format(n=how.passed, all=how.answers)
-        title = cut(safe(one_line(f"{place:>3}. {one.title} ({one.id})")), look.width - width(tail) - 2)
-        lines.append((Ink(title), Ink(f"  {tail}", "dim")))
+        title = cut(safe(one_line(f"{one.title} ({one.id})")), look.width - width(tail) - 7)
+        lines.append((Ink(f"{place:>3}. {title}"), Ink(f"  {tail}", "dim")))
     return [*lines, *((Ink(line, "dim"),) for line in _wrapped(own.signs, look.width)), ()]
 
 
