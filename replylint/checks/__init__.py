@@ -8,6 +8,7 @@ from importlib import import_module
 from replylint.checks.situation import Kind
 
 KINDS = {
+    "calls": "calls",
     "chain": "chain",
     "asks_back": "asks_back",
     "name": "name",
@@ -32,6 +33,15 @@ KINDS = {
     "typography": "typography",
     "unknown": "unknown",
     "interchangeable": "interchangeable",
+    "marks": "marks",
+    "instead": "instead",
+    "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "earlier": "earlier",
+    "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

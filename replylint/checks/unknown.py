@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from replylint import morph
-from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.situation import Kind, Situation, Spec, Words
 from replylint.checks.typography.near import misheard, nearest, slip
 from replylint.model import Edit, Fix, Match
-from replylint.text import Token, normal_text
+from replylint.text import normal_text
 
 SHORT = 3
 _RUSSIAN = re.compile(r"[а-яё]+")
@@ -17,10 +18,13 @@ _RUSSIAN = re.compile(r"[а-яё]+")
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Unknown words in small letters that a slip of the pen explains, each once."""
+    strange = [token for token in situation.reply.words if _strange(token.norm, situation.known) and _RUSSIAN.fullmatch(token.text)]
+    if not strange:
+        return
     stems, fronts = (*spec.get("stems", ()), *_own(situation)), tuple(spec.get("fronts", ()))
-    said = {word.norm for word in situation.message.words if word.norm not in situation.known}
-    for token in situation.reply.words:
-        if token.norm in situation.known or not _strange(token) or token.norm in said or token.norm.startswith(stems):
+    said = {word.norm for word in situation.message.words}
+    for token in strange:
+        if token.kind != "word" or token.norm in said or token.norm.startswith(stems):
             continue
         better = nearest(token.norm)
         if better and not _compound(token.norm, fronts) and not (slip(token.norm, situation.known) or misheard(token.norm)):
@@ -35,9 +39,10 @@ def _own(situation: Situation) -> Iterator[str]:
         yield from (word[:-1] for word in normal_text(text).split() if len(word) > SHORT)
 
 
-def _strange(token: Token) -> bool:
-    """Whether a token is a plain Russian word in small letters that the dictionary lacks."""
-    return token.kind == "word" and _RUSSIAN.fullmatch(token.text) is not None and not morph.is_word(token.norm)
+@lru_cache(maxsize=100_000)
+def _strange(word: str, known: Words) -> bool:
+    """Whether neither a rule nor the dictionary knows a folded word."""
+    return word not in known and not morph.is_word(word)
 
 
 def _compound(word: str, fronts: tuple[str, ...]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from replylint import morph
+from replylint.checks.situation import Words
 
 LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 SHORTEST, LONGEST = 5, 24
@@ -73,7 +74,8 @@ def _adverb(word: str) -> bool:
     return word.endswith("о") and any(morph.is_word(word[:-1] + end) for end in ("ый", "ий", "ой"))
 
 
-def slip(word: str, known: Container[str]) -> str | None:
+@lru_cache(maxsize=20_000)
+def slip(word: str, known: Words) -> str | None:
     """The one word of a rulebook that a slip of the pen turns into this one; None where there is none or a choice."""
     if not SHORTEST <= len(word) <= LONGEST:
         return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from replylint import morph
 from replylint.checks.replace import replacement
-from replylint.checks.situation import Situation, Spec, excepted
+from replylint.checks.situation import Situation, Spec, Words, excepted
 from replylint.checks.typography.fault import Fault, bare, cased, mended, opens, written
 from replylint.checks.typography.near import misheard, slip
 from replylint.checks.typography.repairs import Repairs
@@ -92,7 +92,7 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that the dictionary lacks and that a known slip explains."""
     repairs = _repairs(tuple(spec.get("misspelt", ())))
     for place, token in enumerate(situation.reply.words):
-        if (token.norm in situation.known and not repairs.suspect(token.norm)) or not written(token) or morph.is_word(token.norm):
+        if not _suspicious(token.norm, situation.known, repairs) or not written(token):
             continue
         if "-" in token.norm or situation.reply.text[token.start - 1 : token.start].isdigit():
             continue
@@ -101,6 +101,12 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
             better = slip(token.norm, situation.known) or misheard(token.norm)
         if better:
             yield mended("spelling", token.span, cased(better, token.text))
+
+
+@lru_cache(maxsize=100_000)
+def _suspicious(word: str, known: Words, repairs: Repairs) -> bool:
+    """Whether a folded word is none of the dictionary's and, if a rule names it, looks misspelt."""
+    return (word not in known or repairs.suspect(word)) and not morph.is_word(word)
 
 
 def _may_be_name(situation: Situation, place: int) -> bool:
