@@ -88,7 +88,9 @@ def prepare(asked: Asked) -> tuple[Rulebook, Settings]:
 def _notice() -> None:
     """Somebody who waits for the first run is told why."""
     if sys.stderr is not None and sys.stderr.isatty():
-        sys.stderr.write(say("Готовим правила: несколько секунд, только в первый раз.\n", "Preparing the rules: some seconds, only once.\n"))
+        sys.stderr.write(
+            say("Готовим правила: несколько секунд, только в первый раз.\n", "Preparing the rules: some seconds, only once.\n")
+        )
         sys.stderr.flush()
 
 
