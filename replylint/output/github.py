@@ -56,7 +56,7 @@ def _problems(report: Report) -> list[Note]:
     notes = []
     for problem in report.problems:
         path, line, told = host_path(problem.path), problem_line(problem), problem_told(problem)
-        place = (("file", path), *((("line", str(line)),) if line else ()), ("title", title))
+        place = (*_file(path), *((("line", str(line)),) if line else ()), ("title", title))
         notes.append(Note("error", place, told, f"{one_line(path)}: {told}"))
     return notes
 
@@ -67,7 +67,12 @@ def _note(item: Item, better: str) -> Note:
         text += "\n" + better.format(text=safe(item.suggestion))
     spot = ":".join(str(part) for part in (one_line(item.path), item.line, item.region.columns[0] if item.region else None) if part)
     logged = f"{spot}: {item.severity} [{one_line(item.rule)}] {item.told()}"
-    return Note(LEVELS[item.severity], (("file", item.path), *_lines(item), ("title", f"replylint: {item.rule}")), text, logged)
+    return Note(LEVELS[item.severity], (*_file(item.path), *_lines(item), ("title", f"replylint: {item.rule}")), text, logged)
+
+
+def _file(path: str) -> tuple[tuple[str, str], ...]:
+    """Nothing for a text that is no file (`<stdin>`)."""
+    return () if path.startswith("<") else (("file", path),)
 
 
 def _lines(item: Item) -> tuple[tuple[str, str], ...]:

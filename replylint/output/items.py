@@ -48,6 +48,7 @@ class Item(NamedTuple):
     cost: int = 0
     quote: str = ""
     """The words at its place."""
+    span: Span = Span(0, 0)
     related: tuple[tuple[Origin, Region | None], ...] = ()
 
     def told(self) -> str:
@@ -82,7 +83,8 @@ def _of(checked: Checked) -> Iterator[Item]:
         yield Item(
             *finding[:5], finding.suggestion, finding.suppressed, fingerprint.of(checked, finding), host_path(origin.path), origin.place,
             place.line if place else file_line(origin), place, finding.fix, checked, cost,
-            lines.text[slice(*finding.span)], tuple((origin, region(lines, span, origin)) for span in finding.related),
+            lines.text[slice(*finding.span)], finding.span,
+            tuple((origin, region(lines, span, origin)) for span in finding.related),
         )  # fmt: skip
 
 

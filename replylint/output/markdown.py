@@ -9,6 +9,7 @@ from html import escape
 from replylint.model import Checked, Report, Score
 from replylint.output import Look
 from replylint.output.items import Item, closing_line, host_path, items, problem_told, worst_first
+from replylint.output.places import title
 from replylint.output.safe import one_line
 from replylint.output.said import said
 from replylint.words import words
@@ -18,7 +19,7 @@ QUOTE = 80
 LIMIT = 60_000
 """GitHub takes 65 536 signs in a comment."""
 _REFERENCE = re.compile(r"[@#!~$%&](?=\w)")
-_MARK = re.compile(r"[\\`*_\[\]<>()#+!|~&$:@{}]|(?<=www)\.")
+_MARK = re.compile(r"[\\`*_\[\]<>()#+!|~&$@{}]|:(?=\S)|(?<=www)\.")
 
 
 def render(report: Report, _format: str, _look: Look) -> str:
@@ -78,18 +79,18 @@ def _table(report: Report, drafts: Sequence[tuple[Checked, list[Item]]]) -> list
     texts = said(report.language)
     lines = [f"| {texts['draft']} | {texts['score']} | {texts['findings']} |", "|---|---:|---:|"]
     lines += [
-        f"| {escaped(_name(checked))} | {checked.score.value if checked.score else '—'} | {count} |" for checked, count in shown[:ROWS]
+        f"| {escaped(_name(report, checked))} | {checked.score.value if checked.score else '—'} | {count} |"
+        for checked, count in shown[:ROWS]
     ]
     return [*lines, "", *([texts["more"].format(n=len(shown) - ROWS), ""] if shown[ROWS:] else [])]
 
 
-def _name(checked: Checked) -> str:
-    origin = checked.record.origin
-    return f"{host_path(origin.path)} {origin.place}".strip()
+def _name(report: Report, checked: Checked) -> str:
+    return title(checked.record.origin.path, checked.record.origin.place, words(report.language))
 
 
 def _head(report: Report, checked: Checked) -> str:
-    return f"{_name(checked)} — {_verdict(report, checked.score)}"
+    return f"{_name(report, checked)} — {_verdict(report, checked.score)}"
 
 
 def _verdict(report: Report, score: Score | None) -> str:
