@@ -25,7 +25,7 @@ def sentence_at(text: str, start: int, end: int) -> str:
 
 def fingerprint(path: str, rule: str, words: str) -> str:
     """The mark of a finding: hexadecimal digits."""
-    return hashlib.sha256(f"{path}\0{rule}\0{words}".encode()).hexdigest()[:SIZE]
+    return hashlib.sha256(f"{path}\0{rule}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:SIZE]
 
 
 def of(checked: Checked, finding: Finding) -> str:

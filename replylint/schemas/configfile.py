@@ -37,12 +37,17 @@ def _pairs(key: Key) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": _choice(key) if key.words else SCALAR, **names}
 
 
-def _number(most: int) -> dict[str, Any]:
-    return either({"type": "integer", "minimum": 0, "maximum": most}, {"type": "string", "pattern": "^ *[0-9]+ *$"})
+def _number(most: int, digits: str) -> dict[str, Any]:
+    """A number, or its digits in quotes."""
+    return either({"type": "integer", "minimum": 0, "maximum": most}, {"type": "string", "pattern": f"^ *({digits}) *$"})
+
+
+SCORE = _number(100, "0?[0-9]{1,2}|100")
+WHOLE = _number(WHOLE_LIMIT, "[0-9]{1,6}|1000000")
 
 
 def _points(key: Key) -> dict[str, Any]:
-    return {**_pairs(key), "additionalProperties": _number(100)}
+    return {**_pairs(key), "additionalProperties": SCORE}
 
 
 def _scalar(_key: Key) -> dict[str, Any]:
@@ -59,8 +64,8 @@ _KINDS: Mapping[str, Callable[[Key], dict[str, Any]]] = {
     "names": _texts,
     "pairs": _pairs,
     "choice": _choice,
-    "score": lambda _: _number(100),
-    "whole": lambda _: _number(WHOLE_LIMIT),
+    "score": lambda _: SCORE,
+    "whole": lambda _: WHOLE,
     "points": _points,
     "hours": _scalar,
     "timezone": _scalar,
