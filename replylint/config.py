@@ -30,6 +30,10 @@ class Config(NamedTuple):
     fail_on: str = ""
     min_score: int = 0
     columns: Mapping[str, str] = {}
+    placeholders: tuple[str, ...] = ()
+    slots: Mapping[str, str] = {}
+    variants: int = 3
+    situations_wanted: tuple[str, ...] = ()
     encoding: str = ""
     lang: str = ""
     path: str = ""

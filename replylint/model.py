@@ -70,6 +70,7 @@ class Record(NamedTuple):
     origin: Origin = Origin()
     ignored: tuple[str, ...] = ()
     """Keys of the source that replylint does not know."""
+    part: str = ""
 
 
 class Problem(NamedTuple):
@@ -78,6 +79,8 @@ class Problem(NamedTuple):
     path: str
     message: str
     place: str = ""
+    kind: Literal["fault", "skipped", "warning"] = "fault"
+    """`skipped`: one reply among others; `warning`: told, and the run goes on."""
 
 
 class Edit(NamedTuple):

@@ -21,6 +21,8 @@ from replylint.rule import RuleText
 
 CATEGORIES = ("contact", "substance", "dialogue", "ownership", "tone", "plain", "authentic", "channel", "library")
 EXCUSES = ("unless_in_reply", "unless_in_message", "only_in_reply", "only_in_message")
+LIBRARY = "library"
+"""The kind of check whose rules judge no reply alone: they need no examples that are one."""
 EXPECTED = ("high", "medium", "low")
 
 
@@ -52,6 +54,7 @@ class Sources:
     measured: dict[str, dict[str, str]] = field(default_factory=dict)
     platforms: dict[str, dict[str, Any]] = field(default_factory=dict)
     checklist: dict[str, dict[str, str]] = field(default_factory=dict)
+    slots: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -77,6 +80,8 @@ def _read_file(text: RuleText, sources: Sources) -> None:
             sources.policy = fields.plain()
         case ("checklist.yaml",):
             sources.checklist = {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
+        case ("slots.yaml",):
+            sources.slots = cuefile.slots(fields)
         case ("platforms.yaml",):
             sources.platforms = cuefile.platforms(fields)
         case ("measured.yaml",):
@@ -123,7 +128,7 @@ def rule(fields: Fields, name: str, category: str) -> RuleSource:
     excuses = {key: phrases(fields, key) for key in EXCUSES if key in fields}
     bad, good = examples.read(fields, "bad"), examples.read(fields, "good")
     fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
-    if not bad or not good:
+    if (not bad or not good) and check != LIBRARY:
         raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
     return RuleSource(head, values, found, excuses, bad, good, fields.path, fields.node.key_lines)
 

@@ -32,6 +32,8 @@ KINDS = {
     "typography": "typography",
     "unknown": "unknown",
     "interchangeable": "interchangeable",
+    "library": "library",
+    "duplicate": "duplicate",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -12,7 +12,7 @@ from replylint.cli.settings import Settings, columns, configuration, context, kn
 from replylint.cli.words import say
 from replylint.engine import Options, check
 from replylint.errors import InputFault, UsageFault
-from replylint.model import SEVERITIES, Finding, Problem, Record, Report
+from replylint.model import SEVERITIES, Finding, LibraryFinding, Problem, Record, Report
 from replylint.rulebook import Rulebook, load
 from replylint.sources import Reading, read, read_bytes, read_text
 
@@ -115,9 +115,12 @@ def judged(records: list[Record | Problem], book: Rulebook, settings: Settings, 
     """The report on records, made by one process or several; the same bytes either way."""
     if jobs == 1 or len(records) < 200:
         return check(records, book, settings.options)
-    from replylint.cli.parallel import check_in
+    from replylint.cli.parallel import judged_all
+    from replylint.engine import report
+    from replylint.library.setup import Setup
 
-    return check_in(jobs, records, book, settings.options)
+    setup = Setup(settings.options)
+    return report(judged_all(records, setup, setup.judge(book).outcome, None, jobs), book, settings.options)
 
 
 def finish(report: Report, settings: Settings) -> None:
@@ -143,10 +146,12 @@ def where(problem: Problem) -> str:
 def gate(report: Report, settings: Settings) -> str:
     """Why the run does not pass; "" if it does."""
     severe = [f for checked in report.checked for f in checked.findings if counts(f, settings.fail_on)]
+    general = [f for f in report.library if counts(f, settings.fail_on)]
     low = [c for c in report.checked if c.score and c.score.value < settings.min_score]
     vague = [c for c in report.checked if c.score and c.score.coverage < settings.min_coverage]
-    if severe:
-        return say(f"замечаний уровня {settings.fail_on} и выше: {len(severe)}", f"findings at or above {settings.fail_on}: {len(severe)}")
+    if severe or general:
+        number = len(severe) + len(general)
+        return say(f"замечаний уровня {settings.fail_on} и выше: {number}", f"findings at or above {settings.fail_on}: {number}")
     if low:
         return say(f"оценка ниже {settings.min_score} у ответов: {len(low)}", f"replies scored below {settings.min_score}: {len(low)}")
     if vague:
@@ -157,7 +162,7 @@ def gate(report: Report, settings: Settings) -> str:
     return ""
 
 
-def counts(finding: Finding, fail_on: str) -> bool:
+def counts(finding: Finding | LibraryFinding, fail_on: str) -> bool:
     """Whether a finding is at or above the gate."""
     if fail_on == "never" or finding.suppressed is not None:
         return False

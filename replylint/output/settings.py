@@ -36,6 +36,10 @@ SAMPLES = {
     "fail-on": "minor",
     "min-score": "75",
     "columns": "{reply: Ответ, customer_message: Вопрос}",
+    "placeholders": "[curly, square]",
+    "slots": "{client_name: Ольга, item: куртка <вин>}",
+    "variants": "3",
+    "situations-wanted": "[complaint ours, price]",
     "encoding": "utf-8",
     "lang": "ru",
 }
