@@ -16,6 +16,8 @@ SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
+DEBT = "baseline"
+"""The reason why a finding that the baseline holds is suppressed."""
 _NOTHING: Mapping[str, Any] = {}
 
 

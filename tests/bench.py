@@ -6,6 +6,7 @@ thousand     analysis, check and score of a thousand replies with a warm diction
              tokens and a cached pymorphy3 parse of the same text, in one process
 length       time of replies of growing length up to the limit
 rules        the same text with ten times as many phrases
+library      `python -m tests.bench library`: template libraries of 2 500 to 20 000, one job and two
 """
 
 from __future__ import annotations
@@ -181,7 +182,12 @@ def _some_words() -> list[str]:
 
 
 def main() -> None:
-    """Print every figure."""
+    """Print every figure; `library`: those of template libraries alone."""
+    if sys.argv[1:] == ["library"]:
+        from tests.benchlibrary import main as library
+
+        library()
+        return
     book = load()
     figures = {**one_draft(), **thousand(book), **length(book), **ten_times()}
     for name, value in figures.items():

@@ -13,29 +13,35 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import ceil
 
-WINDOW = 12
-"""A row is compared with so many neighbours that share a frequent word."""
+FEW = 24
+"""So many rows that share a word are all compared with each other …"""
+WINDOW = 8
+"""… and of more, each with so many neighbours."""
 
 
-def alike(rows: Sequence[str], floor: float) -> Iterator[tuple[int, int, float]]:
-    """Pairs of rows (numbers in order) whose words agree by more than `floor`, and by how much."""
+def alike(rows: Sequence[str], floor: float) -> list[tuple[int, int, float]]:
+    """Pairs of rows (numbers, in order) whose words agree by more than `floor`, and by how much."""
     from rapidfuzz.distance import Indel
 
-    for one, other in sorted(pairs(rows, floor)):
+    found = []
+    for pair in pairs(rows, floor):
+        one, other = divmod(pair, len(rows))
         share = Indel.normalized_similarity(rows[one], rows[other], score_cutoff=floor)
         if share > floor:
-            yield one, other, share
+            found.append((one, other, share))
+    return sorted(found)
 
 
-def pairs(rows: Sequence[str], floor: float) -> set[tuple[int, int]]:
-    """Pairs that may agree by more than `floor`."""
+def pairs(rows: Sequence[str], floor: float) -> set[int]:
+    """Pairs (one × number of rows + other) that may agree by more than `floor`."""
     shorter = floor / (2 - floor)
-    found: set[tuple[int, int]] = set()
+    sizes = [len(row) for row in rows]
+    found: set[int] = set()
     for holders in _postings(rows, shorter).values():
         for one, other in _neighbours(rows, holders):
-            small, large = sorted((len(rows[one]), len(rows[other])))
-            if small >= shorter * large:
-                found.add((one, other) if one < other else (other, one))
+            small, large = sizes[one], sizes[other]
+            if small >= shorter * large and large >= shorter * small:
+                found.add(one * len(rows) + other if one < other else other * len(rows) + one)
     return found
 
 
@@ -53,7 +59,7 @@ def _postings(rows: Sequence[str], shorter: float) -> dict[tuple[str, int], list
 
 
 def _neighbours(rows: Sequence[str], holders: list[int]) -> Iterator[tuple[int, int]]:
-    if len(holders) <= WINDOW:
+    if len(holders) <= FEW:
         yield from combinations(holders, 2)
         return
     for order in (sorted(holders, key=lambda n: (rows[n], n)), sorted(holders, key=lambda n: (rows[n][::-1], n))):

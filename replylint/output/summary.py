@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from replylint.model import Checked, Problem, Report
+from replylint.output import wholelibrary
 from replylint.output.cells import cut, width
 from replylint.output.pen import BANDS, NBSP, Line, Pen, flat
 from replylint.output.places import charged, title
@@ -24,6 +25,7 @@ def closing(report: Report, own: Words) -> str:
         parts.append(f"{own.text['mean' if len(scores) > 1 else 'score']} {mean(scores)}")
     if report.problems:
         parts.append(f"{len(report.problems)} {own.form(len(report.problems), 'problem')}")
+    parts += wholelibrary.closing(report, own)
     return f"{own.amount(len(report.checked), 'draft')}: {', '.join(parts)}"
 
 
