@@ -21,8 +21,10 @@ from replylint.rule import RuleText
 FORMAT = b"replylint rulebook 1 "
 _SEAL = 32
 COMPILERS = (
-    "checks/replace.py",
+    "checks/dependent.py",
+    "checks/inflect.py",
     "checks/situation.py",
+    "checks/template.py",
     "compiling.py",
     "cuefile.py",
     "examples.py",
@@ -31,9 +33,12 @@ COMPILERS = (
     "namebook.py",
     "pattern/automaton.py",
     "pattern/build.py",
+    "pattern/classes.py",
     "pattern/forms.py",
+    "pattern/leads.py",
     "pattern/match.py",
     "pattern/parse.py",
+    "pattern/settle.py",
     "pattern/tree.py",
     "rule.py",
     "rulefile.py",

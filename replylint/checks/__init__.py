@@ -8,6 +8,7 @@ from importlib import import_module
 from replylint.checks.situation import Kind
 
 KINDS = {
+    "calls": "calls",
     "chain": "chain",
     "asks_back": "asks_back",
     "name": "name",
@@ -34,6 +35,15 @@ KINDS = {
     "interchangeable": "interchangeable",
     "library": "library",
     "duplicate": "duplicate",
+    "marks": "marks",
+    "instead": "instead",
+    "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "earlier": "earlier",
+    "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

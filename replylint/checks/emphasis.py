@@ -10,6 +10,7 @@ from replylint.model import Edit, Fix, Match, Span
 from replylint.text import Token
 
 _RUN = re.compile(r"[!?]{2,}|!\s*!(?:\s*!)*")
+_TITLE = re.compile(r"«[^»]*»")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 LOUD = 4
 """Letters from which a word in capitals is a shout and not an abbreviation …"""
@@ -26,7 +27,10 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         if not situation.reply.quoted(span):
             mark = "?" if "?" in found.group() else "!"
             yield Match(span, situation.at(span).words, Fix((Edit(span, mark),), safe=True))
+    calm = [situation.span(hit) for hit in situation.found(spec.get("except"))]
     for word in _shouted(situation):
+        if any(span.start <= word.start < span.end for span in calm):
+            continue
         fix = Fix((Edit(word.span, word.text.lower()),), safe=False)
         yield Match(word.span, situation.at(word.span).words, fix)
 
@@ -36,6 +40,8 @@ def _shouted(situation: Situation) -> list[Token]:
     loud = [word for word in situation.reply.words if _loud(word)]
     text = situation.reply.text
     loud = [word for word in loud if "_" not in text[max(0, word.start - 1) : word.end + 1]]
+    titles = [found.span() for found in _TITLE.finditer(text)] if loud else []
+    loud = [word for word in loud if not any(start < word.start < end for start, end in titles)]
     return loud if len(loud) <= MOST_CAPITALS * 3 else []
 
 

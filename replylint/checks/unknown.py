@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from replylint import morph
-from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.situation import Kind, Situation, Spec, Words
 from replylint.checks.typography.near import misheard, nearest, slip
 from replylint.model import Edit, Fix, Match
 from replylint.text import normal_text
@@ -40,7 +40,7 @@ def _own(situation: Situation) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _strange(word: str, known: Container[str]) -> bool:
+def _strange(word: str, known: Words) -> bool:
     """Whether neither a rule nor the dictionary knows a folded word."""
     return word not in known and not morph.is_word(word)
 

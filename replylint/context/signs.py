@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replylint.checks.situation import Earlier
@@ -22,7 +22,7 @@ class Evidence(NamedTuple):
     message: Document
     reply_hits: Hits
     message_hits: Hits
-    settled: Mapping[str, str]
+    settled: dict[str, str]
     earlier: Sequence[Earlier] = ()
 
 
@@ -33,6 +33,10 @@ def _shouts(evidence: Evidence) -> bool:
 
 def _many_marks(evidence: Evidence) -> bool:
     return "!!" in evidence.message.text or "?!" in evidence.message.text
+
+
+def _many_questions(evidence: Evidence) -> bool:
+    return "???" in evidence.message.text
 
 
 def _question_mark(evidence: Evidence) -> bool:
@@ -51,6 +55,12 @@ def _asked_before(evidence: Evidence) -> bool:
     """Whether the customer wrote, was answered, and writes again."""
     authors = [message.author for message in evidence.earlier]
     return "customer" in authors and "agent" in authors[authors.index("customer") :]
+
+
+def _we_asked(evidence: Evidence) -> bool:
+    """Whether our last message asks: the customer's next one answers it."""
+    ours = [message for message in evidence.earlier if message.author == "agent"]
+    return bool(ours) and "?" in ours[-1].document.text
 
 
 def _no_message(evidence: Evidence) -> bool:
@@ -75,10 +85,12 @@ SIGNS = {
     "shouting": _shouts,
     "exclamations": _many_marks,
     "question-mark": _question_mark,
+    "question-marks": _many_questions,
     "short": _short,
     "detailed": _detailed,
     "agent-in-history": _replied,
     "asked-before": _asked_before,
+    "we-asked": _we_asked,
     "no-message": _no_message,
 }
 """What typography and metadata show; cues name them as `sign:`."""

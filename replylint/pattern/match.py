@@ -7,12 +7,12 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
-from replylint.text import Document, Token
+from replylint.text import Document, Sentence, Token
 
 DEAD = -1
 MOST_KNOWN = 200_000
@@ -43,10 +43,11 @@ class Matcher:
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[int, ...], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
+        self._leds: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
-        self._steps: dict[tuple[int, ...], int] = {}
+        self._following: list[dict[int | tuple[int, ...], int]] = []
         self._labels: list[dict[int, list[int]]] = []
         self._asked: list[list[int]] = []
         self._ends: list[list[tuple[int, int]]] = []
@@ -59,7 +60,7 @@ class Matcher:
         return word in self._forms
 
     @property
-    def words(self) -> Container[str]:
+    def words(self) -> Forms:
         """Every form that some rule names."""
         return self._forms
 
@@ -73,6 +74,9 @@ class Matcher:
                 state = known[first][1]
                 if state != DEAD:
                     self._walk(words, known, (first, sentence.last), state, found)
+            led = {number for word in range(sentence.first, sentence.last) for number in self._led_of(known[word][0])}
+            if led:
+                self._walk_led(words, known, sentence, frozenset(led), found)
         if self.muted:
             found = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
         return {number: _longest(ends) for number, ends in found.items()}
@@ -88,30 +92,57 @@ class Matcher:
         found = self._known[(token.norm, token.kind, token.capital)] = (kind, self._step(self._root, token, kind))
         return found
 
+    def _led_of(self, kind: int) -> tuple[int, ...]:
+        """The phrases led by a class that a sentence with such a word may hold."""
+        found = self._leds.get(kind)
+        if found is None:
+            symbols = set(self._symbols_of[kind])
+            led = self._automaton.led
+            found = self._leds[kind] = tuple(number for number, (_, anchors) in enumerate(led) if symbols.intersection(anchors))
+        return found
+
+    def _walk_led(
+        self,
+        words: Sequence[Token],
+        known: Sequence[tuple[int, int]],
+        sentence: Sentence,
+        led: frozenset[int],
+        found: dict[int, list[Ending]],
+    ) -> None:
+        """Walks of phrases that begin with a class, in a sentence that has their anchors."""
+        root = self._number(frozenset(self._automaton.led[number][0] for number in led))
+        for first in range(sentence.first, sentence.last):
+            state = self._step(root, words[first], known[first][0])
+            if state != DEAD:
+                self._walk(words, known, (first, sentence.last), state, found)
+
     def _walk(
         self, words: Sequence[Token], known: Sequence[tuple[int, int]], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
     ) -> None:
         """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
         first, end = reach
-        place = first
+        place = first + 1
+        following, asked, ends, labels = self._following, self._asked, self._ends, self._labels
         while True:
-            place += 1
-            for number, line in self._ends[state]:
+            for number, line in ends[state]:
                 found[number].append((first, -place, line))
-            if place == end or not self._labels[state]:
+            if place == end or not labels[state]:
                 return
-            state = self._step(state, words[place], known[place][0])
+            kind = known[place][0]
+            after = None if asked[state] else following[state].get(kind)
+            state = self._step(state, words[place], kind) if after is None else after
             if state == DEAD:
                 return
+            place += 1
 
     def _step(self, state: int, token: Token, kind: int) -> int:
+        """Where a word leads; remembered by its symbols and by those classes that the state asks for and the word is in."""
         asked = self._asked[state]
-        key: tuple[int, ...] = (state, kind)
-        if asked:
-            key = (state, kind, *(label for label in asked if self._true(label, token)))
-        after = self._steps.get(key)
+        true = tuple(label for label in asked if self._true(label, token, kind)) if asked else ()
+        key = (kind, *true) if true else kind
+        after = self._following[state].get(key)
         if after is None:
-            after = self._steps[key] = self._lead(state, (*self._symbols_of[kind], *key[2:]))
+            after = self._following[state][key] = self._lead(state, (*self._symbols_of[kind], *true))
         return after
 
     def _lead(self, state: int, signature: tuple[int, ...]) -> int:
@@ -119,7 +150,10 @@ class Matcher:
         targets = frozenset(target for label in signature for target in labels.get(label, ()))
         return self._number(targets) if targets else DEAD
 
-    def _true(self, label: int, token: Token) -> bool:
+    def _true(self, label: int, token: Token, kind: int) -> bool:
+        settled = self._automaton.settled.get(-2 - label)
+        if settled is not None and token.norm in self._forms:
+            return settled in self._symbols_of[kind]
         name, grammemes = self._automaton.predicates[-2 - label]
         return self._holds(token, name, grammemes)
 
@@ -128,6 +162,7 @@ class Matcher:
         if number is None:
             number = self._numbers[states] = len(self._sets)
             self._sets.append(states)
+            self._following.append({})
             labels: dict[int, list[int]] = defaultdict(list)
             for state in states:
                 for label, target in self._automaton.moves[state]:
@@ -152,6 +187,8 @@ class Matcher:
 
 def _longest(ends: list[Ending]) -> list[Hit]:
     """Leftmost-longest hits that do not overlap; of equal ones the first line wins."""
+    if len(ends) == 1:
+        return [Hit(ends[0][0], -ends[0][1], ends[0][2])]
     kept: list[Hit] = []
     taken = 0
     for first, last, line in sorted(ends):

@@ -195,10 +195,10 @@ def test_both_rules_never_name_the_same_word() -> None:
 
 
 def test_neighbours() -> None:
-    assert slip("момжете", {"можете"}) == "можете"
-    assert slip("можете", {"можете", "сможете"}) == "сможете"
-    assert slip("кода", {"код"}) is None
-    assert slip("дамок", {"домик"}) is None
+    assert slip("момжете", frozenset({"можете"})) == "можете"
+    assert slip("можете", frozenset({"можете", "сможете"})) == "сможете"
+    assert slip("кода", frozenset({"код"})) is None
+    assert slip("дамок", frozenset({"домик"})) is None
     assert misheard("характиристика") == "характеристика"
     assert misheard("пошагово") is None
     assert nearest("клубичный") == "клубничный"

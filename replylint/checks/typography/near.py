@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from replylint import morph
+from replylint.checks.situation import Words
 
 LETTERS = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ"
 SHORTEST, LONGEST = 5, 24
@@ -74,7 +75,7 @@ def _adverb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def slip(word: str, known: Container[str]) -> str | None:
+def slip(word: str, known: Words) -> str | None:
     """The one word of a rulebook that a slip of the pen turns into this one; None where there is none or a choice."""
     if not SHORTEST <= len(word) <= LONGEST:
         return None

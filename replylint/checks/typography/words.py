@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from replylint import morph
 from replylint.checks.replace import replacement
-from replylint.checks.situation import Situation, Spec, excepted
+from replylint.checks.situation import Situation, Spec, Words, excepted
 from replylint.checks.typography.fault import Fault, bare, cased, mended, opens, written
 from replylint.checks.typography.near import misheard, slip
 from replylint.checks.typography.repairs import Repairs
@@ -104,7 +104,7 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=100_000)
-def _suspicious(word: str, known: Container[str], repairs: Repairs) -> bool:
+def _suspicious(word: str, known: Words, repairs: Repairs) -> bool:
     """Whether a folded word is none of the dictionary's and, if a rule names it, looks misspelt."""
     return (word not in known or repairs.suspect(word)) and not morph.is_word(word)
 
