@@ -169,10 +169,24 @@ def _encoding(key: Key, node: Node) -> str:
     return text
 
 
+def _overrides(key: Key, node: Node) -> Any:
+    from replylint.configlists import overrides
+
+    return overrides(key, node)
+
+
+def _compose(key: Key, node: Node) -> Any:
+    from replylint.configlists import compose
+
+    return compose(key, node)
+
+
 _KINDS: Mapping[str, Callable[[Key, Node], Any]] = {
     "text": _text,
     "texts": _texts,
     "names": _names,
+    "overrides": _overrides,
+    "compose": _compose,
     "choices": _choices,
     "samples": _samples,
     "pairs": _pairs,

@@ -81,8 +81,10 @@ class Problem(NamedTuple):
     path: str
     message: str
     place: str = ""
-    kind: Literal["fault", "skipped", "warning"] = "fault"
-    """`skipped`: one reply among others; `warning`: told, and the run goes on."""
+    skipped: bool = False
+    """One reply of many was left out: listed, but no fault."""
+    warning: bool = False
+    """Told, and nothing was left out."""
 
 
 class Edit(NamedTuple):

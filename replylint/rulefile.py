@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from replylint import cuefile, examples, yamltext
+from replylint import cuefile, examples, houserules, yamltext
 from replylint.checks import KINDS, kind
 from replylint.errors import RuleFault
 from replylint.examples import Example
@@ -55,6 +55,8 @@ class Sources:
     platforms: dict[str, dict[str, Any]] = field(default_factory=dict)
     checklist: dict[str, dict[str, str]] = field(default_factory=dict)
     slots: dict[str, dict[str, Any]] = field(default_factory=dict)
+    fields: dict[str, Fields] = field(default_factory=dict)
+    """Rule → its keys, for files that adjust it."""
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -79,13 +81,13 @@ def _read_file(text: RuleText, sources: Sources) -> None:
         case ("scoring.yaml",):
             sources.policy = fields.plain()
         case ("checklist.yaml",):
-            sources.checklist = {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
+            sources.checklist |= {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
         case ("slots.yaml",):
-            sources.slots = cuefile.slots(fields)
+            sources.slots |= cuefile.slots(fields)
         case ("platforms.yaml",):
-            sources.platforms = cuefile.platforms(fields)
+            sources.platforms |= cuefile.platforms(fields)
         case ("measured.yaml",):
-            sources.measured = fields.plain()
+            sources.measured |= fields.plain()
         case _:
             _add_rule(parts, fields, sources)
 
@@ -107,11 +109,27 @@ def _read_groups(fields: Fields, sources: Sources) -> None:
 
 def _add_rule(parts: tuple[str, ...], fields: Fields, sources: Sources) -> None:
     category, name = (parts[0] if len(parts) > 1 else ""), PurePath(parts[-1]).stem
+    if houserules.KEY in fields:
+        _adjust(fields, sources)
+        return
     if category not in CATEGORIES:
         raise RuleFault(f"папка «{category}» — не категория правил", path=fields.path, hint=f"есть {', '.join(CATEGORIES)}")
     if any(source.head["id"] == name for source in sources.rules):
         raise RuleFault(f"правило «{name}» уже есть", path=fields.path)
     sources.rules.append(rule(fields, name, category))
+    sources.fields[name] = fields
+
+
+def _adjust(fields: Fields, sources: Sources) -> None:
+    """A rule that is there takes what a house's file says of it."""
+    base = houserules.base_of(fields, sources.rules)
+    name = base.head["id"]
+    whole = houserules.merged(fields, sources.fields[name])
+    made = houserules.adjusted(rule(whole, name, base.head["category"]), base, fields, EXCUSES)
+    sources.rules[sources.rules.index(base)] = made
+    sources.fields[name] = whole
+    if "severity" in fields:
+        sources.measured.pop(name, None)
 
 
 def rule(fields: Fields, name: str, category: str) -> RuleSource:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from replylint.library.setup import Setup
-from replylint.model import Checked, Problem
 from replylint.rulebook import load
 
 CHUNK = 50
@@ -20,7 +19,7 @@ Work = Callable[[Any], Any]
 _work: Work | None = None
 
 
-def judged_all(tasks: Sequence[Any], setup: Setup, work: Work, house: Path | None, jobs: int) -> list[Checked | Problem]:
+def judged_all(tasks: Sequence[Any], setup: Setup, work: Work, house: Path | None, jobs: int) -> list[Any]:
     """The outcome of every task, by this process (`work`) or by `jobs` others (0: one a core) that make their own judge."""
     if jobs == 1 or len(tasks) < FEW:
         return [work(task) for task in tasks]

@@ -84,6 +84,14 @@ class Judge:
         result = engine.rated(findings, skipped, self.book, options, self.rules(options)[1])
         return Checked(record, first.context, tuple(findings), result, skipped, praise)
 
+    def rated(self, checked: Checked) -> Checked:
+        """The same with the score that its findings give now."""
+        if checked.score is None:
+            return checked
+        options = self.options_for(checked.record.origin.path)
+        result = engine.rated(checked.findings, checked.not_applicable, self.book, options, self.rules(options)[1])
+        return checked._replace(score=result)
+
     def _undeclared(self, slots: Sequence[Slot], record: Record, options: Options) -> list[Finding]:
         rule = next((rule for rule in self.rules(options)[0] if rule.id == UNDECLARED), None)
         if rule is None or not self.samples.any_declared:

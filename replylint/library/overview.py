@@ -50,14 +50,9 @@ class Overview(NamedTuple):
             return
         used = Counter(slot.name for record in records for slot in slots_in(self.styles.parse(record.reply)))
         if used and not self.samples.any_declared:
-            yield telling.general(
-                rule,
-                self.options,
-                (),
-                {"list": _listed([f"{name} ×{n}" for name, n in used.most_common()])},
-                key="listed",
-                severity="minor",
-            )
+            counts = _listed([f"{name} ×{number}" for name, number in used.most_common()])
+            words = {"list": _listed(sorted(used))}
+            yield telling.general(rule, self.options, (), words, key="listed", severity="minor", suggestion=counts)
         unused = self.samples.unused(used)
         if unused:
             yield telling.general(rule, self.options, (), {"list": _listed(unused)}, key="unused", severity="info")
@@ -93,7 +88,7 @@ class Overview(NamedTuple):
         rule = self.rules.get("template-variants-too-few")
         groups: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in found:
-            if entry.situation:
+            if entry.situation and not entry.record.part:
                 groups[entry.situation].append(entry)
         for situation, group in groups.items() if rule else ():
             assert rule is not None

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from replylint.engine import Options
-from replylint.house import Profile
 from replylint.library import placeholders
+from replylint.library.globs import matches
 from replylint.library.judging import Judge
 from replylint.library.placeholders import Styles
 from replylint.library.samples import Samples
-from replylint.model import Record, Severity
+from replylint.model import Record
+from replylint.overrides import Override
 from replylint.rulebook import Rulebook
-
-
-class Override(NamedTuple):
-    """Other options for some files. None: as everywhere."""
-
-    files: tuple[str, ...]
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}
-    profile: Profile | None = None
 
 
 class Setup(NamedTuple):
@@ -67,18 +57,6 @@ def _merged(options: Options, overrides: Iterable[Override]) -> Options:
             select=own.select or options.select,
             ignore=(*options.ignore, *own.ignore),
             severities={**options.severities, **own.severity},
-            profile=own.profile or options.profile,
+            profile=own.of(options.profile),
         )
     return options
-
-
-def matches(path: str, glob: str) -> bool:
-    """Whether a path matches a glob: `*` within a folder, `**` across; a glob without `/` counts for the file's name."""
-    return bool(_regex(glob).search(path.replace("\\", "/").removeprefix("./")))
-
-
-@lru_cache(maxsize=1_000)
-def _regex(glob: str) -> re.Pattern[str]:
-    signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    body = "".join(signs.get(piece, re.escape(piece)) for piece in re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./")))
-    return re.compile(rf"(?:^|/){body}$")

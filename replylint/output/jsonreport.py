@@ -116,10 +116,10 @@ def _general(finding: LibraryFinding) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, str]:
-    """What was not checked; `kind` where the run goes on all the same."""
+def _problem(problem: Problem) -> dict[str, Any]:
+    """What was not checked; `skipped` and `warning` where that is no fault."""
     told = {"path": path(problem.path), "message": problem.message, "place": problem.place}
-    return told if problem.kind == "fault" else {**told, "kind": problem.kind}
+    return told | {key: True for key in ("skipped", "warning") if getattr(problem, key)}
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

@@ -23,8 +23,9 @@ def closing(report: Report, own: Words) -> str:
     parts = [own.amount(found, "finding")]
     if scores:
         parts.append(f"{own.text['mean' if len(scores) > 1 else 'score']} {mean(scores)}")
-    if report.problems:
-        parts.append(f"{len(report.problems)} {own.form(len(report.problems), 'problem')}")
+    unread = sum(not problem.warning for problem in report.problems)
+    if unread:
+        parts.append(f"{unread} {own.form(unread, 'problem')}")
     parts += wholelibrary.closing(report, own)
     return f"{own.amount(len(report.checked), 'draft')}: {', '.join(parts)}"
 
