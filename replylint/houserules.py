@@ -33,8 +33,10 @@ def merged(fields: Fields, base: Fields) -> Fields:
     own = {name: node for name, node in fields.node.entries.items() if name != KEY and not name.endswith(MORE)}
     lines = {**base.node.key_lines, **{name: fields.node.key_lines[name] for name in own}}
     entries = {**base.node.entries, **own}
-    if "severity" in own:  # the house knows its readers: what was measured elsewhere does not cap it
+    if "severity" in own:  # the house's word: neither cases nor what was measured elsewhere change it
         entries["expected"] = own.get("expected", Scalar("high", fields.line("severity"), 0, fields.line("severity")))
+        if "severity_when" not in own:
+            entries.pop("severity_when", None)
     return Fields(Mapping(entries, lines, fields.node.line, fields.node.column), fields.path)
 
 
