@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from replylint.library.compose import Assembly, Combination
 from replylint.model import Checked, Edit, Finding, Fix, Language, LibraryFinding, Place, Record, Span
 from replylint.rule import RANK
+from replylint.words import plural
 
 K = TypeVar("K")
 
@@ -43,7 +44,7 @@ def blamed(assembly: Assembly, combinations: Sequence[Combination], outcomes: Se
                 part, member, moved = home
                 _see(own, (part, member, finding.rule, moved.span), moved, number)
     found: dict[int, list[Finding]] = defaultdict(list)
-    for (part, member, _, _), seen in own.items():
+    for (part, member), seen in _apart(own):
         found[member].append(_counted(seen, len(holders[part, member]), lang))
     general = [one for seen in whole.values() for one in _traced(seen, assembly, holders, len(judged), found, lang)]
     return Blamed(tuple(_fragments(assembly, judged, found)), tuple(general))
@@ -58,6 +59,20 @@ def _see(table: dict[K, _Seen], key: K, finding: Finding, number: int) -> None:
     seen.where.add(number)
     if RANK[seen.finding.severity] < RANK[finding.severity]:
         table[key] = _Seen(finding, seen.where)
+
+
+def _apart(own: dict[tuple[int, int, str, Span], _Seen]) -> Iterator[tuple[tuple[int, int], _Seen]]:
+    """Findings by part and fragment; of a rule's that overlap, the most frequent stands for all."""
+    kept: dict[tuple[int, int, str], list[_Seen]] = defaultdict(list)
+    for (part, member, rule, span), seen in sorted(own.items(), key=lambda item: (-len(item[1].where), item[0])):
+        group = kept[part, member, rule]
+        near = next((one for one in group if one.finding.span.overlaps(span)), None)
+        if near:
+            near.where.update(seen.where)
+        else:
+            group.append(seen)
+    for (part, member, _), group in kept.items():
+        yield from (((part, member), seen) for seen in group)
 
 
 Holders = dict[tuple[int, int | None], set[int]]
@@ -102,7 +117,8 @@ def _counted(seen: _Seen, all_: int, lang: Language) -> Finding:
     number = len(seen.where)
     if number == all_:
         return seen.finding
-    told = f" (in {number} of {all_} combinations)" if lang == "en" else f" (в {number} сочетаниях из {all_})"
+    russian = f" (в {number} {plural(number, 'сочетании', 'сочетаниях', 'сочетаниях')} из {all_})"
+    told = f" (in {number} of {all_} combinations)" if lang == "en" else russian
     return seen.finding._replace(message=seen.finding.message + told)
 
 

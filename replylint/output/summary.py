@@ -61,10 +61,13 @@ def statistics(pen: Pen) -> list[Line]:
 
 
 def problems(pen: Pen) -> list[Line]:
-    """What was not checked, and why."""
-    lines = [pen.rule(pen.say("unread"))]
-    for problem in pen.report.problems:
-        lines += pen.paragraph(f"{title(problem.path, problem.place, pen.own)}: {one_line(problem.message)}", hang=4)
+    """What was not checked, and why; then warnings."""
+    lines: list[Line] = []
+    for head, warning in (("unread", False), ("warned", True)):
+        found = [problem for problem in pen.report.problems if problem.warning is warning]
+        lines += [*([()] if lines and found else []), *([pen.rule(pen.say(head))] if found else [])]
+        for problem in found:
+            lines += pen.paragraph(f"{title(problem.path, problem.place, pen.own)}: {one_line(problem.message)}", hang=4)
     return lines
 
 
