@@ -16,6 +16,8 @@ SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
+DEBT = "baseline"
+"""The reason why a finding that the baseline holds is suppressed."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -70,6 +72,7 @@ class Record(NamedTuple):
     origin: Origin = Origin()
     ignored: tuple[str, ...] = ()
     """Keys of the source that replylint does not know."""
+    part: str = ""
 
 
 class Problem(NamedTuple):
@@ -78,6 +81,10 @@ class Problem(NamedTuple):
     path: str
     message: str
     place: str = ""
+    skipped: bool = False
+    """One reply of many was left out: listed, but no fault."""
+    warning: bool = False
+    """Told, and nothing was left out."""
 
 
 class Edit(NamedTuple):
