@@ -43,7 +43,16 @@ def main(
     """Options before any command."""
 
 
-COMMANDS = {"check": "check", "rules": "rules", "rule": "rules", "test": "test", "trace": "trace", "init": "init", "config": "init"}
+COMMANDS = {
+    "check": "check",
+    "rules": "rules",
+    "rule": "rules",
+    "test": "test",
+    "trace": "trace",
+    "init": "init",
+    "config": "init",
+    "practice": "practice",
+}
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 
 
