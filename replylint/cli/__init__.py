@@ -55,7 +55,6 @@ COMMANDS = {
     "init": "init",
     "config": "init",
     "schema": "schema",
-    "practice": "practice",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 
