@@ -54,7 +54,6 @@ COMMANDS = {
     "trace": "trace",
     "init": "init",
     "config": "init",
-    "schema": "schema",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 
