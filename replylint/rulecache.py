@@ -44,6 +44,7 @@ COMPILERS = (
     "rule.py",
     "rulefile.py",
     "text.py",
+    "trainer/phrases.py",
     "yamlfaults.py",
     "yamltext.py",
 )

@@ -45,6 +45,8 @@ def main(
 
 COMMANDS = {
     "check": "check",
+    "grade": "grade",
+    "calibrate": "calibrate",
     "library": "library",
     "rules": "rules",
     "rule": "rules",
@@ -52,6 +54,7 @@ COMMANDS = {
     "trace": "trace",
     "init": "init",
     "config": "init",
+    "schema": "schema",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 

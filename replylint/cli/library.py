@@ -48,7 +48,7 @@ def library(
     fail_on_skipped: lo.FailOnSkipped = False,
     strict_suppressions: lo.StrictSuppressions = False,
     exit_zero: o.ExitZero = False,
-    output_format: o.Format = "",
+    output_format: o.Formats = None,
     output_file: o.OutputFile = "",
     statistics: o.Statistics = False,
     color: o.Color = "auto",
@@ -69,7 +69,7 @@ def library(
         paths=tuple(paths or ()), encoding=encoding, column=tuple(column or ()), max_chars=max_chars, jobs=jobs, told=told,
         message_file=message_file, select=tuple(select or ()), ignore=tuple(ignore or ()), config=config, isolated=isolated, fix=fix,
         unsafe_fixes=unsafe_fixes, diff=diff, fail_on=fail_on, min_score=min_score, min_coverage=min_coverage, exit_zero=exit_zero,
-        output_format=output_format, output_file=output_file, statistics=statistics, color=color,
+        output_format=tuple(output_format or ()), output_file=output_file, statistics=statistics, color=color,
         verbosity=-1 if quiet else verbose, lang=lang,
     )  # fmt: skip
     try:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from replylint.cli.debts import Debts, debts
 from replylint.cli.exits import Exit, note, stop
 from replylint.cli.judging import Judging
-from replylint.cli.look import look, show
+from replylint.cli.look import show, targets
 from replylint.cli.remarks import suppressions
 from replylint.cli.run import Asked, gate, prepare, where
 from replylint.cli.settings import Settings
@@ -54,6 +54,7 @@ class Library(NamedTuple):
 
 def run(asked: AskedLibrary) -> None:
     """Check a library, print, and exit with the code of interface.md §3."""
+    wanted = targets(asked.asked)
     library = gathered(asked)
     if asked.asked.fix or asked.asked.diff or asked.asked.unsafe_fixes:
         library = _mended(library, asked)
@@ -64,7 +65,7 @@ def run(asked: AskedLibrary) -> None:
         owed = debts(asked.baseline, library.settings.config, writing=True)
     if owed:
         outcome = owed.applied(outcome, library.judging.judge.rated)
-    show(outcome, look(asked.asked), asked.asked)
+    show(outcome, asked.asked, wanted, library.settings.fail_on)
     finish(outcome, library, asked)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.cli.exits import Exit, stop
-from replylint.cli.look import look, show
+from replylint.cli.look import show, targets
 from replylint.cli.settings import Settings, columns, configuration, context, known_rules, language, rules_folder, severity, split
 from replylint.cli.words import say
 from replylint.engine import Options, check
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
     min_score: int = -1
     min_coverage: int = 0
     exit_zero: bool = False
-    output_format: str = ""
+    output_format: tuple[str, ...] = ()
     output_file: str = ""
     statistics: bool = False
     color: str = "auto"
@@ -53,6 +53,7 @@ class Asked(NamedTuple):
 
 def run(asked: Asked) -> None:
     """Check what was asked for, print, and exit with the code of interface.md §3."""
+    wanted = targets(asked)
     book, settings = prepare(asked)
     records = list(gather(asked, settings.reading))
     judging = judging_of(records, book, settings)
@@ -61,7 +62,7 @@ def run(asked: Asked) -> None:
 
         records = mend_all(records, asked, book, settings, judging.check if judging else None)
     report = judging.told(judging.report(records, asked.jobs)) if judging else judged(records, book, settings, asked.jobs)
-    show(report, look(asked), asked)
+    show(report, asked, wanted, settings.fail_on)
     finish(report, settings)
 
 

@@ -30,11 +30,12 @@ def render(report: Report, format: str, _look: Look) -> str:  # noqa: A002  # th
         "summary": summary(report),
     }
     if format == "json-lines":
-        return "".join(f"{_dump(line)}\n" for line in [*drafts, {**head, **rest}])
-    return _dump({**head, "drafts": drafts, **rest}, indent=1) + "\n"
+        return "".join(f"{dump(line)}\n" for line in [*drafts, {**head, **rest}])
+    return dump({**head, "drafts": drafts, **rest}, indent=1) + "\n"
 
 
-def _dump(tree: Any, indent: int | None = None) -> str:
+def dump(tree: Any, indent: int | None = None) -> str:
+    """A tree as JSON that can be written as UTF-8."""
     # A lone surrogate cannot be written as UTF-8; its backslash escape is what JSON itself writes for it.
     text = json.dumps(tree, ensure_ascii=False, indent=indent)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
