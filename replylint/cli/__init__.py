@@ -55,6 +55,7 @@ COMMANDS = {
     "init": "init",
     "config": "init",
     "schema": "schema",
+    "practice": "practice",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 

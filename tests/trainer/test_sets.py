@@ -37,7 +37,9 @@ def test_a_model_answer_passes_its_own_exercise(exercise: Exercise) -> None:
 
 @pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda one: one.id)
 def test_an_empty_phrase_does_not_pass(exercise: Exercise) -> None:
-    checked = JUDGE.judge(exercise, exercise.record("Уважаемый клиент! Благодарим за обращение, ваше мнение очень важно для нас. Ожидайте ответа."))
+    checked = JUDGE.judge(
+        exercise, exercise.record("Уважаемый клиент! Благодарим за обращение, ваше мнение очень важно для нас. Ожидайте ответа.")
+    )
     assert checked.score is not None
     assert checked.score.value < exercise.passing.least
 
