@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from replylint.configkeys import KEYS
+from replylint.configlists import COMPOSE, OVERRIDE
 from replylint.configvalues import WHOLE_LIMIT, Key
 from replylint.model import Language
 from replylint.schemas import SCALAR, either, rows
@@ -58,6 +60,28 @@ def _texts(_key: Key) -> dict[str, Any]:
     return TEXTS
 
 
+def _choices(key: Key) -> dict[str, Any]:
+    """One of the words, several parted by commas, or a list."""
+    word = f"({'|'.join(map(re.escape, key.words))})"
+    listed = {"type": "string", "pattern": f"^ *{word}( *, *{word})* *$"}
+    return either(listed, rows(listed))
+
+
+def _table(keys: tuple[Key, ...], needed: tuple[str, ...]) -> dict[str, Any]:
+    """Mappings of a list (or one alone) whose keys stand in a table."""
+    inner = {key.name: _KINDS[key.kind](key) for key in keys if key.kind not in ("raw", "profile")}
+    inner |= {key.name: SCALAR for key in keys if key.kind == "raw"}
+    inner |= {key.name: _profile() for key in keys if key.kind == "profile"}
+    row = {"type": "object", "properties": inner, "required": list(needed), "additionalProperties": False}
+    return either(row, rows(row))
+
+
+def _profile() -> dict[str, Any]:
+    """The profile of some files."""
+    own = [key for key in KEYS if key.name.startswith("profile.")]
+    return _mapping({key.name.removeprefix("profile."): either(NOTHING, _KINDS[key.kind](key)) for key in own})
+
+
 _KINDS: Mapping[str, Callable[[Key], dict[str, Any]]] = {
     "text": _scalar,
     "texts": _texts,
@@ -67,6 +91,10 @@ _KINDS: Mapping[str, Callable[[Key], dict[str, Any]]] = {
     "score": lambda _: SCORE,
     "whole": lambda _: WHOLE,
     "points": _points,
+    "choices": _choices,
+    "samples": _pairs,
+    "overrides": lambda _: _table(OVERRIDE, ("files",)),
+    "compose": lambda _: _table(COMPOSE, ("files", "parts")),
     "hours": _scalar,
     "timezone": _scalar,
     "encoding": _scalar,

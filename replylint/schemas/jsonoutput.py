@@ -63,7 +63,9 @@ def _general() -> dict[str, Any]:
 
 
 def _problem() -> dict[str, Any]:
-    return record({"path": TEXT, "message": TEXT, "place": TEXT})
+    """`skipped` (one reply of many) and `warning` (nothing was left out) stand where they hold."""
+    flags = ("skipped", "warning")
+    return record({"path": TEXT, "message": TEXT, "place": TEXT, **{key: {"const": True} for key in flags}}, optional=flags)
 
 
 def _summary() -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from replylint import houserules
 from replylint.checks import KINDS, kind
 from replylint.examples import CONTEXT_KEYS
 from replylint.fields import NO, YES
 from replylint.model import SEVERITIES, Language
-from replylint.rulefile import EXCUSES, EXPECTED
+from replylint.rulefile import EXCUSES, EXPECTED, LIBRARY
 from replylint.schemas import SCALAR, configfile, either, record, rows
 
 LINES = either(SCALAR, rows(SCALAR))
@@ -28,17 +29,24 @@ VALUES: dict[str, dict[str, Any]] = {
 
 
 def schema(lang: Language) -> dict[str, Any]:
-    """A rule: the keys of all, and under `check` those of its kind."""
-    keys = {key: VALUES[value] for name in KINDS for key, value in kind(name).keys.items()}
+    """A rule: the keys of all, and under `check` those of its kind; with `extends` only what a house changes."""
+    keys: dict[str, Any] = {key: {} for name in KINDS for key in kind(name).keys}
     head = _head(configfile.schema(lang)["properties"]["profile"])
-    needed = ["title", "severity", "check", "message", "why", "source", "bad", "good"]
+    whole = {
+        "required": ["title", "severity", "check", "message", "why", "source"],
+        "propertyNames": {"not": {"pattern": f"{houserules.MORE}$"}},
+        "allOf": [_kind(name, list(head)) for name in KINDS],
+        "if": {"properties": {"check": {"const": LIBRARY}}},
+        "else": {"required": ["bad", "good"]},
+    }
     return {
         "title": "replylint rule",
         "type": "object",
-        "properties": {**keys, **head},
-        "required": needed,
+        "properties": {**keys, **head, houserules.KEY: SCALAR},
+        "patternProperties": {f"{houserules.MORE}$": either(LINES, head["bad"])},
         "additionalProperties": False,
-        "allOf": [_kind(name, list(head)) for name in KINDS],
+        "if": {"required": [houserules.KEY]},
+        "else": whole,
     }
 
 
@@ -60,7 +68,11 @@ def _kind(name: str, head: list[str]) -> dict[str, Any]:
     found = kind(name)
     return {
         "if": {"properties": {"check": {"const": name}}, "required": ["check"]},
-        "then": {"required": list(found.needed), "propertyNames": {"enum": [*head, *found.keys]}},
+        "then": {
+            "required": list(found.needed),
+            "propertyNames": {"enum": [*head, *found.keys]},
+            "properties": {key: VALUES[value] for key, value in found.keys.items()},
+        },
     }
 
 

@@ -21,7 +21,8 @@ from replylint.schemas import SCHEMAS, configfile, rulefiles, schema_of
 
 VALUES = {
     "text": "да", "texts": "[да, нет]", "names": "tone, plain", "score": "80", "whole": "15", "hours": "пн-пт 9-18", "timezone": "+03:00",
-    "encoding": "cp1251", "points": "{minor: 5}",
+    "encoding": "cp1251", "points": "{minor: 5}", "choices": "[curly, square]", "samples": "{item: куртка <вин>}",
+    "overrides": "[{files: vk/**, ignore: tone, profile: {register: ty}}]", "compose": "{files: a.json, parts: [b, c], optional: c}",
 }  # fmt: skip
 RULES = sorted(path for path in rulebook.built_in().glob("*/*.yaml") if path.parent.name not in ("lexicon", "context"))
 
@@ -103,7 +104,19 @@ def test_configuration(key: configvalues.Key) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["selct: tone", "min-score: 101", "lang: de", "severity: {x: high}", "profile: {regster: ty}", "columns: {replay: а}", "profile: [а]"],
+    [
+        "selct: tone",
+        "min-score: 101",
+        "lang: de",
+        "severity: {x: high}",
+        "profile: {regster: ty}",
+        "columns: {replay: а}",
+        "profile: [а]",
+        "placeholders: curli",
+        "overrides: [{ignore: tone}]",
+        "overrides: [{files: a, profile: {x: y}}]",
+        "compose: [{files: a}]",
+    ],
 )
 def test_what_the_reader_refuses_the_schema_refuses(text: str) -> None:
     with pytest.raises(ConfigFault):
@@ -119,6 +132,11 @@ def test_numbers_as_editors_read_them() -> None:
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
 def test_every_rule_of_ours(path: Path) -> None:
     valid("rule").validate(plain(path.read_text(encoding="utf-8")))
+
+
+def test_an_adjustment_of_a_house() -> None:
+    assert valid("rule").is_valid({"extends": "empty-promise", "severity": "major", "find_more": "обмозговать", "bad_more": "<<да>>"})
+    assert not valid("rule").is_valid({"extends": "empty-promise", "severety": "major"})
 
 
 @pytest.mark.parametrize(
