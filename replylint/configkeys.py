@@ -7,11 +7,11 @@ from typing import Any
 
 from replylint.configvalues import Key
 from replylint.house import SWITCHES, Profile
-from replylint.model import SEVERITIES, Record
+from replylint.model import INNER, SEVERITIES, Record
 
 STYLES = ("curly", "double-curly", "dollar", "square", "angle", "percent", "printf", "statement", "spintax")
 """Ways to write a slot: {x} {{ x }} ${x} [x] <x> %x% %s {% … %} {a|b}."""
-REPLY_KEYS = tuple(name for name in Record._fields if name not in ("origin", "ignored"))
+REPLY_KEYS = tuple(name for name in Record._fields if name not in INNER)
 
 KEYS: tuple[Key, ...] = (
     Key("profile.register", "choice", ("как в компании обращаются к клиенту", "how the house addresses customers"), ("vy", "ty", "mirror")),

@@ -32,12 +32,24 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Mark(NamedTuple):
+    """From this offset of a reply on (to the next mark or line end), its signs stand here in the file."""
+
+    offset: int
+    line: int
+    column: int
+
+
 class Origin(NamedTuple):
     """Where a record comes from: `path` as given, `place` inside the file ("row 7"), first line of the reply."""
 
     path: str = ""
     place: str = ""
     line: int = 1
+    marks: tuple[Mark, ...] = ()
+    """Where the signs of the reply stand in the file; empty where only its first line is known."""
+    span: tuple[int, int] = (0, 0)
+    """Where its literal stands in the text of the file; `(0, 0)` where it cannot be told."""
 
 
 class Message(NamedTuple):
@@ -73,6 +85,11 @@ class Record(NamedTuple):
     ignored: tuple[str, ...] = ()
     """Keys of the source that replylint does not know."""
     part: str = ""
+    """The fragment that the text is, in a library of parts: the key above its list, or its column. No key of a source."""
+
+
+INNER = ("origin", "ignored", "part")
+"""Fields of a record that no source may tell."""
 
 
 class Problem(NamedTuple):
@@ -82,7 +99,7 @@ class Problem(NamedTuple):
     message: str
     place: str = ""
     skipped: bool = False
-    """One reply of many was left out: listed, but no fault."""
+    """Left out, one reply of many or on purpose (an inactive macro): listed, but no fault."""
     warning: bool = False
     """Told, and nothing was left out."""
 

@@ -16,7 +16,8 @@ def render(report: Report, _format: str, look: Look) -> str:
     lines = []
     for checked in report.checked:
         places = Places(checked)
-        called = name(checked.record.origin.path, checked.record.origin.place)
+        origin = checked.record.origin
+        called = name(origin.path, "" if origin.marks else origin.place)
         for finding, _ in charged(checked):
             line, column = places.of(finding.span.start)
             lines.append(f"{called}:{line}:{column}: {finding.severity} [{one_line(finding.rule)}] {one_line(finding.message)}")

@@ -59,7 +59,7 @@ def _drafts(folder: Path, suffixes: Mapping[str, str], locked: list[OSError]) ->
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(here, name)
-            if name.startswith(".") or name in _OURS or path.suffix.lower() not in suffixes:
+            if name.startswith((".", "~$")) or name in _OURS or path.suffix.lower() not in suffixes:
                 continue
             if path.is_file() or not path.exists():
                 yield path
