@@ -54,8 +54,6 @@ COMMANDS = {
     "trace": "trace",
     "init": "init",
     "config": "init",
-    "schema": "schema",
-    "practice": "practice",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 
