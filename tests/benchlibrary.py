@@ -37,8 +37,8 @@ def spent(work: Callable[[], object]) -> Spent:
 def main() -> None:
     """The checking part with one job and with two, the look at the whole, and how both grow.
 
-    `clock` is what a user waits; `processor` what two jobs would gain were the machine theirs alone: the seconds of one
-    job against half of what two children take plus all that their parent does.
+    `clock` is what a user waits; `processor` what two jobs gain where two cores are theirs alone: the processor seconds of
+    one job against half of those of two, parent and children together.
     """
     book = load()
     print(f"{'templates':>10}{'1 job, s':>10}{'2 jobs, s':>11}{'clock':>7}{'processor':>11}{'whole, s':>10}{'all / n log n':>15}")
@@ -54,7 +54,7 @@ def main() -> None:
         whole = spent(lambda: view.findings(records))  # noqa: B023
         grown = (one.own + whole.own) / (size * math.log(size))
         base = base or grown
-        gain = one.own / (two.own + two.children / 2)
+        gain = 2 * one.own / (two.own + two.children)
         row = f"{size:>10}{one.clock:>10.2f}{two.clock:>11.2f}{one.clock / two.clock:>7.2f}{gain:>11.2f}{whole.clock:>10.2f}{grown / base:>15.2f}"
         print(row, flush=True)
 
