@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replylint.model import SEVERITIES, Checked, Report, Score, Severity, Span
+from replylint.model import SEVERITIES, Checked, Edit, Report, Score, Severity, Span
 from replylint.output import Look
 from replylint.output.items import RANK, Item, closing_line, host_path, items, problem_told
 from replylint.output.places import title
@@ -16,6 +17,9 @@ from replylint.words import Words, words
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+WORD = 40
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w+$"), re.compile(r"\w+")
 
 
 class Piece(NamedTuple):
@@ -127,11 +131,20 @@ def _shown(report: Report, item: Item, number: int) -> Shown:
     changes: tuple[tuple[str, str], ...] = ()
     if item.fix and item.checked:
         reply = item.checked.record.reply
-        changes = tuple((reply[slice(*edit.span)], edit.text) for edit in item.fix.edits)
+        changes = tuple(_change(reply, edit) for edit in item.fix.edits)
     name = _title(report, item.rule)
     head, _, rest = item.message.partition(": ")
     told = rest[:1].upper() + rest[1:] if rest and head.casefold() == name.casefold() else item.message
     return Shown(item, number, spot, name, told, changes)
+
+
+def _change(reply: str, edit: Edit) -> tuple[str, str]:
+    """What stands there and what should, as whole words."""
+    start, end = edit.span
+    before = _WORD_BEFORE.search(reply, max(0, start - WORD), start) if reply[start:end][:1].isalnum() else None
+    behind = _WORD_BEHIND.match(reply, end, end + WORD) if reply[start:end][-1:].isalnum() else None
+    left, right = before[0] if before else "", behind[0] if behind else ""
+    return left + reply[start:end] + right, left + edit.text + right
 
 
 def _pieces(checked: Checked, shown: Sequence[Shown]) -> Iterator[Piece]:
