@@ -91,3 +91,14 @@ def test_columns_only_on_one_line():
     (first, *_), _ = read(report(scored(reply, [finding("x", "minor", "м", Span(1, 6))], [10], origin=Origin("a.txt"))))
     assert (first[1]["line"], first[1]["endLine"]) == ("1", "2")
     assert "col" not in first[1]
+
+
+def test_the_log_holds_no_commands_of_others():
+    made = several(13)
+    odd = made._replace(
+        findings=tuple(f._replace(message="##[error]да") for f in made.findings),
+        record=made.record._replace(origin=Origin("::error::x.txt")),
+    )
+    found, others = read(report(odd))
+    assert len([entry for entry in found if entry[0] == "error"]) == 10
+    assert len([line for line in others if line.startswith("  · ::error::x.txt:1:") and "## [error]да" in line]) == 4

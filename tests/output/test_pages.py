@@ -8,7 +8,7 @@ from handmade import bad, finding, good, price, report, scored
 from hostile import BREAKOUTS, NASTY, REPORTS, everything
 from markdown_it import MarkdownIt
 
-from replylint.model import Problem, Span
+from replylint.model import Edit, Fix, Problem, Span
 from replylint.output import Look, render
 from replylint.output.markdown import LIMIT, code, escaped
 
@@ -146,3 +146,10 @@ def test_code_holds_back_ticks(text):
     page = Page(MarkdownIt().render(code(text)))
     assert page.tags == ["p", "code"]
     assert page.text.strip() == " ".join(text.split())
+
+
+def test_a_change_is_shown_in_whole_words():
+    reply = "Данные вопросы"
+    fix = Fix((Edit(Span(0, 1), "Здравствуйте, д"), Edit(Span(7, 13), "ответ")), safe=True)
+    text = render(report(scored(reply, [finding("x", "minor", "м", Span(0, 1), fix=fix)], [10])), "html", Look())
+    assert "<del>Данные</del> → <ins>Здравствуйте, данные</ins>; <del>вопросы</del> → <ins>ответы</ins>" in text
