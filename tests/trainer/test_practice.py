@@ -92,7 +92,7 @@ class Terminal:
         self.seen = ""
         self.raw = b""
 
-    def expect(self, text: str, within: float = 60) -> None:
+    def expect(self, text: str, within: float = 20) -> None:
         end = time.monotonic() + within
         while text not in self.seen:
             assert time.monotonic() < end, f"no “{text}” in:\n{self.seen}"
@@ -169,6 +169,7 @@ def test_a_sitting_is_left_and_resumed(tmp_path: Path, terminal: Any) -> None:
     again.expect("Сдано.")
     again.type("+\r")
     again.expect("Напишите ответ")
+    again.expect("выйти")  # the toolbar: the prompt is ready
     again.type("\x03")
     again.expect("За этот раз сдано: 1")
     assert again.ended() == 130
@@ -180,9 +181,10 @@ def test_a_sitting_is_left_and_resumed(tmp_path: Path, terminal: Any) -> None:
 def test_a_line_is_mended_without_colour(tmp_path: Path, terminal: Any) -> None:
     screen = terminal("--mend", "--category", "plain", NO_COLOR="1")
     screen.expect("Исправьте: ")
-    screen.expect("> ")
+    screen.expect("выйти")
     screen.type(".\r")
     screen.expect("До зачёта")
+    screen.expect("выйти")
     screen.type("\x04")
     assert screen.ended() == 0
     assert not re.search(rb"\x1b\[[0-9;]*3[1-6]m", screen.raw)
@@ -195,9 +197,8 @@ def test_a_line_is_mended_without_colour(tmp_path: Path, terminal: Any) -> None:
 def test_the_end_of_all_exercises_is_told(tmp_path: Path, terminal: Any, lang: Language) -> None:
     screen = terminal("--level", "3", "--lang", lang)
     for _ in [one for one in WORK.tasks if one.exercise.level == 3]:
-        screen.expect("> ")
+        screen.expect("Ctrl-D —" if lang == "ru" else "Ctrl-D leaves")
         screen.type("+\r")
-        time.sleep(0.1)
     screen.expect("Упражнения кончились" if lang == "ru" else "No exercises are left")
     assert screen.ended() == 0
 
