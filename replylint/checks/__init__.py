@@ -34,6 +34,14 @@ KINDS = {
     "unknown": "unknown",
     "interchangeable": "interchangeable",
     "marks": "marks",
+    "instead": "instead",
+    "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "earlier": "earlier",
+    "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -45,6 +45,8 @@ def main(
 
 COMMANDS = {
     "check": "check",
+    "grade": "grade",
+    "calibrate": "calibrate",
     "rules": "rules",
     "rule": "rules",
     "test": "test",

@@ -64,7 +64,7 @@ def run(asked: Asked) -> None:
 def prepare(asked: Asked) -> tuple[Rulebook, Settings]:
     """The rulebook and the settings of a run. Raises UsageFault, ConfigFault or RuleFault."""
     config = configuration(asked.paths, asked.config, isolated=asked.isolated)
-    book = load()
+    book = load(notice=_notice)
     options = Options(
         select=known_rules(split(asked.select) or tuple(config.select), "--select", book),
         ignore=known_rules(split(asked.ignore) or tuple(config.ignore), "--ignore", book),
@@ -83,6 +83,15 @@ def prepare(asked: Asked) -> tuple[Rulebook, Settings]:
     fail_on = severity("fail-on", asked.fail_on or config.fail_on or "minor")
     min_score = asked.min_score if asked.min_score >= 0 else config.min_score
     return book, Settings(reading, options, config, fail_on, min_score, asked.min_coverage, asked.exit_zero)
+
+
+def _notice() -> None:
+    """Somebody who waits for the first run is told why."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write(
+            say("Готовим правила: несколько секунд, только в первый раз.\n", "Preparing the rules: some seconds, only once.\n")
+        )
+        sys.stderr.flush()
 
 
 def gather(asked: Asked, reading: Reading) -> Iterator[Record | Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -85,3 +86,18 @@ def is_loose(node: Node) -> bool:
             return any(is_loose(part) for part in parts)
         case _:
             return True
+
+
+def units(parts: Sequence[Node]) -> list[Node | tuple[Node, ...]]:
+    """Parts with each (optional part, gap) — or, at the end, (gap, optional part) — tied into one tuple."""
+    found: list[Node | tuple[Node, ...]] = []
+    rest = list(parts)
+    while rest:
+        first = rest.pop(0)
+        if isinstance(first, Optional) and rest and isinstance(rest[0], Gap):
+            found.append((first.part, rest.pop(0)))
+        elif isinstance(first, Gap) and len(rest) == 1 and isinstance(rest[0], Optional):
+            found.append((first, rest.pop(0).part))  # type: ignore[union-attr]  # isinstance above
+        else:
+            found.append(first)
+    return found
