@@ -52,7 +52,7 @@ def _facts(grades: Grades, scores: Sequence[int], say: Say) -> list[tuple[str, s
         (say.number(mean), say("mean")),
         (f"{round(100 * passed / len(scores)) if scores else 0} %", say("passed")),
         (str(len(scores)), say("answers")),
-        (str(len(grades.trainees)), say("trainees")),
+        *([(str(len(grades.trainees)), say("trainees"))] if len(grades.trainees) > 1 else []),
     ]
 
 
