@@ -23,7 +23,12 @@ Where = Annotated[
 Level = Annotated[int, typer.Option("--level", min=0, max=3, help=say("Только этот уровень: 1, 2 или 3.", "Only this level: 1, 2 or 3."))]
 Category = Annotated[
     list[str] | None,
-    typer.Option("--category", help=say("Тренировать эти категории (tone, plain …).", "Train these categories (tone, plain …).")),
+    typer.Option(
+        "--category",
+        help=say(
+            "Тренировать эти категории или правила (tone, empty-promise …).", "Train these categories or rules (tone, empty-promise …)."
+        ),
+    ),
 ]
 Mend = Annotated[
     bool,

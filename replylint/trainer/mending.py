@@ -53,8 +53,9 @@ class Lines:
             yield exercise
 
     def trains(self, task: Task) -> Mapping[str, int]:
-        """The category of the rule."""
-        return {self._examples[task.id][0].category: 1}
+        """The category of the rule, and the rule itself."""
+        rule = self._examples[task.id][0]
+        return {rule.category: 1, rule.id: 1}
 
     def judge(self, task: Task, answer: str) -> Checked:
         """What the rule still finds, and what other rules find that the bad line was free of."""

@@ -13,7 +13,7 @@ from replylint.model import Language
 from replylint.output.safe import safe
 from replylint.trainer.model import Grades
 from replylint.trainer.outputs.gist import notices_of, problems_of
-from replylint.trainer.page import charts, sections
+from replylint.trainer.page import charts, often, sections
 from replylint.trainer.page.words import Say
 
 
@@ -34,7 +34,7 @@ def render(grades: Grades, lang: str) -> str:
         bars=charts.histogram(scores),
         band=charts.band,
         categories=[(grades.rulebook.categories.get(key, key), value, say.number(value)) for key, value in grades.categories.items()],
-        faults=sections.faults(grades),
+        faults=often.faults(grades),
         hard=sections.hard(grades, say),
         blocks=sections.blocks(grades),
         people=sections.people(grades, say),

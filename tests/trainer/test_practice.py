@@ -52,7 +52,7 @@ def test_skipped_and_passed_ones_do_not_come_back() -> None:
 def test_wanted_categories_choose_lines_of_their_rules() -> None:
     task = choose(LINES, Notebook(), ["tone"])
     assert task is not None
-    assert LINES.trains(task) == {"tone": 1}
+    assert LINES.trains(task) == {"tone": 1, task.rule: 1}
     assert LINES.tasks[0].rule != LINES.tasks[1].rule
 
 
