@@ -50,23 +50,16 @@ def practice(
     lang: o.Lang = LANG,
 ) -> None:
     """One exercise after another, until the trainee leaves or none is left."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
-        stop(Exit.FAULT, say("для упражнений нужен терминал: запустите команду прямо в нём", "practice wants a terminal: run it in one"))
+    _need_a_terminal()
     from replylint.cli.practising import Asked, run
 
+    file = Path(progress) if progress else None
     try:
-        run(
-            Asked(
-                tuple(exercises or ()),
-                level,
-                tuple(category or ()),
-                mend,
-                Path(progress) if progress else None,
-                config,
-                isolated,
-                color,
-                lang,
-            )
-        )
+        run(Asked(tuple(exercises or ()), level, tuple(category or ()), mend, file, config, isolated, color, lang))
     except ReplylintError as error:
         stop_for(error)
+
+
+def _need_a_terminal() -> None:
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        stop(Exit.FAULT, say("для упражнений нужен терминал: запустите команду прямо в нём", "practice wants a terminal: run it in one"))

@@ -93,7 +93,7 @@ def _exercise(rule: Rule, example: Example, source: RuleSource, options: Options
     lang = options.lang
     hints = (rule.suggestion.get(lang, ""), rule.why[lang])
     return Exercise(
-        id=f"mend:{rule.id}:{zlib.crc32(example.text.encode()):08x}",
+        id=f"mend:{rule.id}:{zlib.crc32(_told(example).encode()):08x}",
         title=rule.title[lang],
         hints=tuple(text.strip() for text in hints if text.strip()),
         model=good,
@@ -101,6 +101,11 @@ def _exercise(rule: Rule, example: Example, source: RuleSource, options: Options
         history=example.history,
         **{key: value for key in CONTEXT if key != "history" and (value := getattr(told, key))},
     )
+
+
+def _told(example: Example) -> str:
+    """What makes an example this one, wherever it stands in its file."""
+    return f"{example.text}\n{sorted(example.context.items())}\n{[one.text for one in example.history]}"
 
 
 def _gutted(rule: Rule, answer: str, options: Options) -> Finding:
