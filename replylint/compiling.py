@@ -41,6 +41,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "policy": dict(sources.policy),
         "measured": dict(sources.measured),
         "platforms": dict(sources.platforms),
+        "slots": dict(sources.slots),
         "unknown": sorted(work.builder.unknown),
     }
 

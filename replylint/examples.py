@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from replylint import yamltext
 from replylint.house import Profile
-from replylint.model import Message, Record, Span
+from replylint.model import INNER, Message, Record, Span
 from replylint.yamltext import Scalar
 from replylint.yamltext import Sequence as Items
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MARK = re.compile(r"<<(?P<inner>.*?)>>(?!>)", re.DOTALL)
 ARROW = " → "
 HOUSE = Profile()
-CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", "origin", "ignored", "history"))
+CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", *INNER, "history"))
 
 
 @dataclass(frozen=True, slots=True)

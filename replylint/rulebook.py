@@ -79,6 +79,11 @@ class Rulebook:
         """What platforms carry, by every way to write their names."""
         return {name: Platform(**facts) for name, facts in self.plain["platforms"].items()}
 
+    @property
+    def slots(self) -> Mapping[str, Mapping[str, Any]]:
+        """Kinds of slots in templates: their samples and usual names."""
+        return self.plain["slots"]  # type: ignore[no-any-return]  # as compiled
+
     @cached_property
     def policy(self) -> Policy:
         """Points, groups and bands."""

@@ -29,6 +29,7 @@ COMPILERS = (
     "cuefile.py",
     "examples.py",
     "fields.py",
+    "houserules.py",
     "morph.py",
     "namebook.py",
     "pattern/automaton.py",

@@ -7,6 +7,7 @@ thousand     analysis, check and score of a thousand replies with a warm diction
 length       time of replies of growing length up to the limit
 rules        the same text with ten times as many phrases
 grade        (`python -m tests.bench grade`) 200 trainees × 12 exercises, against `check` on the same replies
+library      `python -m tests.bench library`: template libraries of 2 500 to 20 000, one job and two
 """
 
 from __future__ import annotations
@@ -209,7 +210,12 @@ def grading(book: Rulebook) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print every figure, or those of the part that is named."""
+    """Print every figure; `library`: those of template libraries alone."""
+    if sys.argv[1:] == ["library"]:
+        from tests.benchlibrary import main as library
+
+        library()
+        return
     book = load()
     if sys.argv[1:] == ["grade"]:
         figures = grading(book)

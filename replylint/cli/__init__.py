@@ -47,6 +47,7 @@ COMMANDS = {
     "check": "check",
     "grade": "grade",
     "calibrate": "calibrate",
+    "library": "library",
     "rules": "rules",
     "rule": "rules",
     "test": "test",
