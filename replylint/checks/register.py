@@ -116,4 +116,16 @@ def _opens(situation: Situation, word: Token, starts: set[int]) -> bool:
     )
 
 
-KIND = Kind({"mode": "text", "ty": "phrases", "vy": "phrases", "except": "phrases", "several": "phrases", "nobody": "phrases", "somebody": "phrases"}, ("mode", "ty", "vy"), run)
+KIND = Kind(
+    {
+        "mode": "text",
+        "ty": "phrases",
+        "vy": "phrases",
+        "except": "phrases",
+        "several": "phrases",
+        "nobody": "phrases",
+        "somebody": "phrases",
+    },
+    ("mode", "ty", "vy"),
+    run,
+)
