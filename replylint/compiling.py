@@ -29,7 +29,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
 
     check_conditions(sources)
     groups = groups_of(sources)
-    work = _Lists(groups, sources)
+    work = Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]
     cues = {key: _cues(spec, work) for key, spec in sources.cues.items()}
     automaton = work.builder.finish()
@@ -41,6 +41,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "policy": dict(sources.policy),
         "measured": dict(sources.measured),
         "platforms": dict(sources.platforms),
+        "slots": dict(sources.slots),
         "unknown": sorted(work.builder.unknown),
     }
 
@@ -52,7 +53,7 @@ def groups_of(sources: Sources) -> dict[str, Node]:
     return groups
 
 
-class _Lists:
+class Lists:
     """Numbers phrase lists; a list that is one whole group shares the group's number."""
 
     def __init__(self, groups: Mapping[str, Node], sources: Sources) -> None:
@@ -129,7 +130,7 @@ def _check_groups(groups: Mapping[str, Node], phrases: Mapping[str, Phrases]) ->
         visit(name, ())
 
 
-def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
+def _rule(source: RuleSource, work: Lists) -> dict[str, Any]:
     spec: dict[str, Any] = dict(source.values)
     for key, phrases in source.phrases.items():
         spec[key] = work.number(phrases)
@@ -176,7 +177,7 @@ def _replacement(phrase: Phrase) -> dict[str, Any] | None:
     return {**made, "table": table(pieces(made), forms, lemmas)}
 
 
-def _cues(spec: Any, work: _Lists) -> Any:
+def _cues(spec: Any, work: Lists) -> Any:
     """A cue file with its phrase lists numbered."""
     if isinstance(spec, dict):
         return {key: _cues(value, work) for key, value in spec.items()}

@@ -27,6 +27,17 @@ def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
     return found
 
 
+def slots(fields: Fields) -> dict[str, dict[str, Any]]:
+    """Kind of slot → its sample and the usual names of such slots, folded."""
+    found = {}
+    for kind in fields.names():
+        inner = fields.inner(kind)
+        inner.no_others(["sample", "names"])
+        names = [line.lower().replace("ё", "е") for line, _ in inner.lines("names")]
+        found[kind] = {"sample": inner.text("sample"), "names": names}
+    return found
+
+
 def checkpoint(fields: Fields) -> dict[str, str]:
     """A point of the checklist: what to do, in both languages, and its source."""
     fields.no_others(["ru", "en", "source"])

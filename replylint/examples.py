@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from replylint import yamltext
 from replylint.house import Profile
-from replylint.model import Message, Record, Span
+from replylint.model import INNER, Message, Record, Span
 from replylint.yamltext import Scalar
 from replylint.yamltext import Sequence as Items
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MARK = re.compile(r"<<(?P<inner>.*?)>>(?!>)", re.DOTALL)
 ARROW = " → "
 HOUSE = Profile()
-CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", "origin", "ignored", "history"))
+CONTEXT_KEYS = tuple(name for name in Record._fields if name not in ("reply", "id", *INNER, "history"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _item(node: Any, fields: Fields, key: str) -> Example:
     inner.no_others(["text", *CONTEXT_KEYS, "profile", "history"])
     context = {name: yamltext.plain(inner.node.entries[name]) for name in inner.names() if name in CONTEXT_KEYS}
     made = _example(inner.raw("text").rstrip("\n"), node.line, key, fields)
-    return replace(made, context=context, profile=_profile(inner), history=_history(inner))
+    return replace(made, context=context, profile=_profile(inner), history=history(inner))
 
 
 def _profile(fields: Fields) -> Profile:
@@ -101,7 +101,7 @@ def _profile(fields: Fields) -> Profile:
         raise fields.fault("profile", unfit.message[0], unfit.hint[0]) from unfit
 
 
-def _history(fields: Fields) -> tuple[Message, ...]:
+def history(fields: Fields) -> tuple[Message, ...]:
     """The talk before an example: `{author, text, at}`."""
     if "history" not in fields:
         return ()

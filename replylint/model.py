@@ -16,6 +16,8 @@ SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
+DEBT = "baseline"
+"""The reason why a finding that the baseline holds is suppressed."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -30,12 +32,24 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Mark(NamedTuple):
+    """From this offset of a reply on (to the next mark or line end), its signs stand here in the file."""
+
+    offset: int
+    line: int
+    column: int
+
+
 class Origin(NamedTuple):
     """Where a record comes from: `path` as given, `place` inside the file ("row 7"), first line of the reply."""
 
     path: str = ""
     place: str = ""
     line: int = 1
+    marks: tuple[Mark, ...] = ()
+    """Where the signs of the reply stand in the file; empty where only its first line is known."""
+    span: tuple[int, int] = (0, 0)
+    """Where its literal stands in the text of the file; `(0, 0)` where it cannot be told."""
 
 
 class Message(NamedTuple):
@@ -70,6 +84,12 @@ class Record(NamedTuple):
     origin: Origin = Origin()
     ignored: tuple[str, ...] = ()
     """Keys of the source that replylint does not know."""
+    part: str = ""
+    """The fragment that the text is, in a library of parts: the key above its list, or its column. No key of a source."""
+
+
+INNER = ("origin", "ignored", "part")
+"""Fields of a record that no source may tell."""
 
 
 class Problem(NamedTuple):
@@ -78,6 +98,10 @@ class Problem(NamedTuple):
     path: str
     message: str
     place: str = ""
+    skipped: bool = False
+    """Left out, one reply of many or on purpose (an inactive macro): listed, but no fault."""
+    warning: bool = False
+    """Told, and nothing was left out."""
 
 
 class Edit(NamedTuple):

@@ -29,6 +29,7 @@ COMPILERS = (
     "cuefile.py",
     "examples.py",
     "fields.py",
+    "houserules.py",
     "morph.py",
     "namebook.py",
     "pattern/automaton.py",
@@ -43,6 +44,7 @@ COMPILERS = (
     "rule.py",
     "rulefile.py",
     "text.py",
+    "trainer/phrases.py",
     "yamlfaults.py",
     "yamltext.py",
 )

@@ -28,6 +28,9 @@ class Scalar(NamedTuple):
     content_line: int
     bare: bool = False
     """Written without quotes and not as a block."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in the text; a block ends with its line ends."""
 
 
 class Sequence(NamedTuple):
@@ -116,7 +119,8 @@ class _Reader:
         bare = not event.style
         if bare:
             self._refuse_cut(event.end_mark)
-        return Scalar(event.value, line, column, line + (event.style in ("|", ">")), bare)
+        block = event.style in ("|", ">")
+        return Scalar(event.value, line, column, line + block, bare, event.start_mark.index, event.end_mark.index)
 
     def _mapping(self, event: Any, line: int, column: int, depth: int) -> Mapping:
         entries: dict[str, Node] = {}

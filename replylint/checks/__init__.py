@@ -33,6 +33,8 @@ KINDS = {
     "typography": "typography",
     "unknown": "unknown",
     "interchangeable": "interchangeable",
+    "library": "library",
+    "duplicate": "duplicate",
     "marks": "marks",
     "instead": "instead",
     "address_form": "address_form",

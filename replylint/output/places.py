@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from replylint.lines import Lines
@@ -29,15 +30,19 @@ def charged(checked: Checked) -> list[Charged]:
 
 
 class Places:
-    """Line and column of the findings of one draft: of the file for plain text, of the reply for a record in a row."""
+    """Line and column of the findings of one draft: of the file where they are known, else of the reply."""
 
     def __init__(self, checked: Checked) -> None:
         origin = checked.record.origin
         self.lines = Lines(checked.record.reply)
         self.above = 0 if origin.place else origin.line - 1
+        self.marks = origin.marks
 
     def of(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1."""
+        if self.marks:
+            mark = self.marks[max(0, bisect_right(self.marks, offset, key=lambda one: one.offset) - 1)]
+            return mark.line, mark.column + offset - mark.offset
         line, column = self.lines.position(offset)
         return line + self.above, column
 

@@ -24,8 +24,12 @@ SUFFIXES = {
     ".yml": "yamlrecords",
     ".csv": "table",
     ".tsv": "table",
+    ".xlsx": "workbook",
+    ".xlsm": "workbook",
 }
 """Suffix → the module that reads it. Imported when a file of that kind comes."""
+_BINARY = ("workbook",)
+"""Modules that read bytes; the others read text."""
 
 
 def read(paths: Sequence[str], reading: Reading) -> Iterator[Record | Problem]:
@@ -43,11 +47,15 @@ def read_bytes(content: bytes, name: str, suffix: str, reading: Reading) -> Iter
     """The records of a file's content; an unknown suffix is plain text."""
     from replylint.sources.decode import decoded
 
+    module = SUFFIXES.get(suffix, "plain")
+    if module in _BINARY:
+        yield from import_module(f"replylint.sources.{module}").read(content, name, reading)
+        return
     text = decoded(content, name, reading)
     if isinstance(text, Problem):
         yield text
         return
-    yield from import_module(f"replylint.sources.{SUFFIXES.get(suffix, 'plain')}").read(text, name, reading)
+    yield from import_module(f"replylint.sources.{module}").read(text, name, reading)
 
 
 def read_text(text: str, name: str, reading: Reading) -> Record | Problem:

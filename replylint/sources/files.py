@@ -15,7 +15,7 @@ FRONT_MATTER = 65_536
 RECORD_FILE = 1 << 28
 """A file of many records may be large, one of a single draft may not."""
 CHUNK = 1 << 20
-_OURS = ("replylint.yaml", "replylint.ignore.yaml")
+_OURS = ("replylint.yaml", "replylint.ignore.yaml", "replylint-baseline.json")
 """Files of replylint itself hold no drafts."""
 
 
@@ -59,7 +59,7 @@ def _drafts(folder: Path, suffixes: Mapping[str, str], locked: list[OSError]) ->
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(here, name)
-            if name.startswith(".") or name in _OURS or path.suffix.lower() not in suffixes:
+            if name.startswith((".", "~$")) or name in _OURS or path.suffix.lower() not in suffixes:
                 continue
             if path.is_file() or not path.exists():
                 yield path

@@ -1,14 +1,16 @@
-"""JSON: an object, a list of objects or texts, or an object that holds one list."""
+"""JSON: objects and lists, nested as they are; every string knows where it stands."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.making import KEYS, record
+from replylint.sources.placed import at, marks_of
 from replylint.sources.reading import Reading, Wrong
+from replylint.sources.tree import records
 
 _FAULTS = (
     ("Expecting value", "здесь нужно значение"),
@@ -26,11 +28,11 @@ _FAULTS = (
 def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
     """The records of a JSON file."""
     try:
-        tree = parsed(text)
+        parsed(text)
     except Wrong as wrong:
         yield _lines_instead(wrong, text).at(Origin(name), reading)
     else:
-        yield from records(tree, name, reading)
+        yield from records(with_places(text), name, reading)
 
 
 def parsed(text: str) -> Any:
@@ -60,25 +62,53 @@ def _lines_instead(wrong: Wrong, text: str) -> Wrong:
     return wrong
 
 
-def records(tree: Any, name: str, reading: Reading) -> Iterator[Record | Problem]:
-    """The records of a tree of plain values (JSON, YAML)."""
-    if isinstance(tree, dict) and reading.columns.get("reply", "reply") not in tree:
-        lists = [value for key, value in tree.items() if isinstance(value, list) and key not in KEYS]
-        tree = lists[0] if len(lists) == 1 else tree
-    if isinstance(tree, list):
-        if not tree:
-            yield reading.problem(name, "в файле нет записей", "no records in the file")
-        for number, item in enumerate(tree):
-            yield item_record(item, Origin(name, f"[{number}]"), reading)
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s"\[\]{},:]+')
+_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[0-9a-fA-F]{4}|\\.")
+
+
+def with_places(text: str, line: int = 1, start: int = 0) -> Any:
+    """The values of a text that is JSON for sure: strings know where they stand. `line` and `start` are those of the text."""
+    stack: list[Any] = [[]]
+    keys: list[Any] = [None]
+    seen = begin = 0
+    for match in _TOKEN.finditer(text):
+        sign = match.group()
+        line, begin = line + text.count("\n", seen, match.start()), max(begin, text.rfind("\n", seen, match.start()) + 1)
+        seen = match.start()
+        if sign in "}]":
+            value = stack.pop()
+            keys.pop()
+        elif sign in ",:":
+            continue
+        elif sign in "{[":
+            stack.append({} if sign == "{" else [])
+            keys.append(None)
+            continue
+        else:
+            value = _value(sign, line, seen - begin + 1, seen + start)
+        _put(stack[-1], keys, value)
+    return stack[0][0]
+
+
+def _put(into: Any, keys: list[Any], value: Any) -> None:
+    """A value into the list or object that is open; in an object every other one is a key."""
+    if isinstance(into, list):
+        into.append(value)
+    elif keys[-1] is None:
+        keys[-1] = str(value)
     else:
-        yield item_record(tree, Origin(name), reading)
+        into[keys[-1]] = value
+        keys[-1] = None
 
 
-def item_record(item: Any, origin: Origin, reading: Reading) -> Record | Problem:
-    """The record of one value: an object, or the reply itself."""
-    if isinstance(item, str | int | float) and not isinstance(item, bool):
-        return record({reading.columns.get("reply", "reply"): item}, origin, reading)
-    if not isinstance(item, dict):
-        wrong = Wrong("запись — не объект с ключом reply", "the record is no object with a key “reply”")
-        return wrong.at(origin, reading)
-    return record(item, origin, reading)
+def _value(written: str, line: int, column: int, start: int) -> Any:
+    value = json.loads(written)
+    if not isinstance(value, str):
+        return value
+    marks = marks_of(written[1:-1], line, column + 1, _ESCAPE, lambda _: 1)
+    return at(value, line, (start, start + len(written)), marks)
+
+
+def literal(old: str, text: str) -> str:
+    """A text as JSON, escaped as the old literal was."""
+    return json.dumps(text, ensure_ascii=bool(re.search(r"\\u[0-9a-fA-F]{4}", old)) and old.isascii())

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from replylint.model import Origin, Problem, Record
+from replylint.model import INNER, Origin, Problem, Record
+from replylint.sources.placed import placed
 from replylint.sources.reading import Reading, Wrong
 from replylint.sources.values import CHOICES, reply_of, value_of
 
 __all__ = ["CHOICES", "KEYS", "Reading", "missing", "record"]
 
-KEYS = tuple(name for name in Record._fields if name not in ("origin", "ignored"))
+KEYS = tuple(name for name in Record._fields if name not in INNER)
 """Every key that a record may have."""
 
 _USUAL = ("reply", "ответ", "answer", "response", "шаблон", "template", "текст", "text", "body", "content")
 """What the column with replies is called elsewhere."""
 
 
-def record(values: Mapping[str, Any], origin: Origin, reading: Reading, *, lines: Mapping[str, int] | None = None) -> Record | Problem:
+def record(
+    values: Mapping[str, Any], origin: Origin, reading: Reading, *, lines: Mapping[str, int] | None = None, part: str = ""
+) -> Record | Problem:
     """A record out of keys and values; a problem where the reply is missing, blank, too long or a value is wrong.
 
     `lines` (key → its line) makes it strict: an unknown key is a problem (front matter), else it is kept in `ignored`.
@@ -30,6 +33,7 @@ def record(values: Mapping[str, Any], origin: Origin, reading: Reading, *, lines
         if lines is not None and ignored:
             raise _unknown(ignored[0])
         reply = _reply(values, theirs["reply"])
+        origin = placed(values.get(theirs["reply"]), origin)
         if len(reply) > reading.max_chars:
             return reading.too_long(origin.path, origin.place, len(reply))
         told = {key: value_of(key, values.get(name), reading.max_chars) for key, name in theirs.items() if key != "reply"}
@@ -37,7 +41,7 @@ def record(values: Mapping[str, Any], origin: Origin, reading: Reading, *, lines
         wrong.line = (lines or {}).get(wrong.key, wrong.line)
         return wrong.at(origin, reading)
     known = {key: value for key, value in told.items() if value is not None}
-    return Record(reply, origin=origin, ignored=ignored, **{**reading.defaults, **known})
+    return Record(reply, origin=origin, ignored=ignored, part=part, **{**reading.defaults, **known})
 
 
 def _reply(values: Mapping[str, Any], name: str) -> str:

@@ -16,10 +16,31 @@ class Reading(NamedTuple):
     max_chars: int = 100_000
     defaults: Mapping[str, Any] = {}
     lang: Language = "ru"
+    templates: bool = False
+    """Whether the files hold templates: plain text may then hold several, parted by `---`."""
+    replies: tuple[str, ...] = ()
+    """Several columns with replies; empty for the one that `columns` names."""
+    sheets: tuple[str, ...] = ()
+    """The sheets of workbooks; empty for all that have the column."""
+    paths: tuple[str, ...] = ()
+    """Where the texts of JSON and YAML stand (`keypath`); empty to find them."""
+    literals: tuple[str, ...] = ()
+    """Names of variables in code whose literals are templates (`REPLY_*`)."""
+    format: str = ""
+    """`key-value`: a line of a .txt is `key|text`."""
+    inactive: bool = False
+    """Whether inactive macros are read too."""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    """What is taken from folders, and left out: patterns as in .gitignore, from `root`."""
+    situations: Mapping[str, Mapping[str, Any]] = {}
+    """Pattern of paths → what it tells of the situation."""
+    root: str = ""
+    """The folder that patterns start from: that of the configuration."""
 
-    def problem(self, path: str, ru: str, en: str, place: str = "") -> Problem:
+    def problem(self, path: str, ru: str, en: str, place: str = "", *, skipped: bool = False) -> Problem:
         """A problem in the language of the run."""
-        return Problem(path, en if self.lang == "en" else ru, place)
+        return Problem(path, en if self.lang == "en" else ru, place, skipped)
 
     def too_long(self, path: str, place: str, size: int) -> Problem:
         """The problem of a reply over the limit; `size` in characters, about."""

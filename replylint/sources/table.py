@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.making import KEYS, missing, record
+from replylint.sources.grid import Header, header, rows
 from replylint.sources.reading import Reading, Wrong
 
 DELIMITERS = ",;\t|"
@@ -25,18 +25,20 @@ def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     excel = _EXCEL_FIRST.match(text)
     lines = io.StringIO(text, newline="").readlines()
-    rows = _rows(lines, 1 if excel else 0, excel.group(1) if excel else _delimiter(text))
-    number, header = next(rows, (1, []))
+    table = _rows(lines, 1 if excel else 0, excel.group(1) if excel else _delimiter(text))
+    number, first = next(table, (1, []))
     try:
-        names = _header(header, reading)
+        if isinstance(first, Wrong):
+            raise first
+        head = header(first, reading)
     except Wrong as wrong:
         yield wrong.at(Origin(name, f"row {number}"), reading)
         return
     empty = True
-    for number, row in rows:
+    for number, row in table:
         if isinstance(row, Wrong) or any(cell.strip() for cell in row):
             empty = False
-            yield _record(row, names, Origin(name, f"row {number}"), reading)
+            yield from _record(row, head, Origin(name, f"row {number}", number), reading)
     if empty:
         yield reading.problem(name, "в таблице нет строк с ответами", "no rows with replies in the table")
 
@@ -78,28 +80,14 @@ def _broken(error: str, delimiter: str) -> Wrong:
     return Wrong(f"строка CSV не читается: {error}", f"the CSV row cannot be read: {error}")
 
 
-def _header(row: Row, reading: Reading) -> list[str]:
-    """The names of the columns. Raises Wrong where the reply has none, or one that is used stands twice."""
+def _record(row: Row, head: Header, origin: Origin, reading: Reading) -> Iterator[Record | Problem]:
     if isinstance(row, Wrong):
-        raise row
-    names = [cell.strip() for cell in row]
-    used = {reading.columns.get(key, key) for key in KEYS}
-    twice = next((name for name in names if name in used and names.count(name) > 1), "")
-    if twice:
-        raise Wrong(f"столбец «{twice}» повторяется", f"the column “{twice}” stands twice")
-    wanted = reading.columns.get("reply", "reply")
-    if wanted not in names:
-        raise missing(wanted, names)
-    return names
-
-
-def _record(row: Row, names: list[str], origin: Origin, reading: Reading) -> Record | Problem:
-    if isinstance(row, Wrong):
-        return row.at(origin, reading)
-    if any(cell.strip() for cell in row[len(names) :]):
+        yield row.at(origin, reading)
+    elif any(cell.strip() for cell in row[len(head.names) :]):
         wrong = Wrong(
-            f"ячеек больше, чем столбцов: {len(row)} вместо {len(names)}; текст с разделителем берут в кавычки",
-            f"{len(row)} cells for {len(names)} columns; a text with the delimiter wants quotes",
+            f"ячеек больше, чем столбцов: {len(row)} вместо {len(head.names)}; текст с разделителем берут в кавычки",
+            f"{len(row)} cells for {len(head.names)} columns; a text with the delimiter wants quotes",
         )
-        return wrong.at(origin, reading)
-    return record(dict(zip(names, row, strict=False)), origin, reading)
+        yield wrong.at(origin, reading)
+    else:
+        yield from rows(row, head, lambda _: origin, reading)

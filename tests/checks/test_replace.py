@@ -249,8 +249,9 @@ def faults(record: Record, *, unsafe: bool) -> list[str]:
     again = fixed(better, BOOK, Options(), unsafe=unsafe)[0]
     found = [f"{better.reply} → {again.reply}"] if again.reply != better.reply else []
     more = counted(better) - counted(record)
-    if "spelling-typography" in counted(record):  # a word spelt right is understood for the first time: an apology shows
-        more.pop("empathy-missing", None)
+    if "spelling-typography" in counted(record):  # a word spelt right is understood for the first time: an apology, a promise
+        for rule in ("empathy-missing", "faceless-we"):
+            more.pop(rule, None)
     if "Если захотите" not in record.reply:  # an example is a piece of a reply: made shorter, it may become a terse one
         more.pop("terse-reply", None)
     if more:

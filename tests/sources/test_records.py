@@ -46,10 +46,10 @@ def test_a_bad_line_is_told_and_the_others_are_checked() -> None:
     ("text", "expected"),
     [
         ('{"reply": "а"}', [("", "а")]),
-        ('[{"reply": "а"}, "б", 5, {"reply": "👍"}]', [("[0]", "а"), ("[1]", "б"), ("[2]", "5"), ("[3]", "👍")]),
-        ('{"records": [{"reply": "а"}]}', [("[0]", "а")]),
-        ('{"brand": "Ромашка", "library": ["а", "б"]}', [("[0]", "а"), ("[1]", "б")]),
-        ('[{"reply": "а\\r\\nб "}]', [("[0]", "а\r\nб ")]),
+        ('[{"reply": "а"}, "б", 5, {"reply": "👍"}]', [("$[0]", "а"), ("$[1]", "б"), ("$[2]", "5"), ("$[3]", "👍")]),
+        ('{"records": [{"reply": "а"}]}', [("$.records[0]", "а")]),
+        ('{"brand": "Ромашка", "library": ["а", "б"]}', [("$.library[0]", "а"), ("$.library[1]", "б")]),
+        ('[{"reply": "а\\r\\nб "}]', [("$[0]", "а\r\nб ")]),
     ],
 )
 def test_shapes_of_json(text: str, expected: list[tuple[str, str]]) -> None:
@@ -69,10 +69,10 @@ def test_shapes_of_json(text: str, expected: list[tuple[str, str]]) -> None:
         ("[" * 200_000, "", "вложенность"),
         ('{"a": ' * 200_000, "", "вложенность"),
         ("true", "", "не объект"),
-        ("[[]]", "[0]", "не объект"),
+        ("[[]]", "$[0]", "не объект"),
         ('{"a": [1], "b": [2]}', "", "нет ключа «reply»"),
         ('{"history": [{"author": "agent", "text": "а"}]}', "", "нет ключа «reply»"),
-        ('{"reply": ["а"]}', "", "reply — не текст"),
+        ('{"reply": {"а": "б"}}', "", "reply — не текст"),
         ('{"reply": true}', "", "reply — не текст"),
         ('{"reply": null}', "", "ответ пуст"),
         ('{"reply": "\\u0000"}', "", "нулевые байты"),
@@ -90,7 +90,7 @@ def test_a_missing_reply_names_the_key_that_may_hold_it() -> None:
     assert '--column reply="Текст ответа"' in told('{"id": 1, "Текст ответа": "а"}', ".json")[0][1]
     reading = Reading(columns={"reply": "Текст ответа"})
     assert told('{"id": 1, "Текст ответа": "а"}', ".json", reading) == [("", "а")]
-    assert told('["а"]', ".json", reading) == [("[0]", "а")]
+    assert told('["а"]', ".json", reading) == [("$[0]", "а")]
 
 
 def test_problems_speak_english() -> None:
@@ -153,11 +153,11 @@ def test_yaml_is_text() -> None:
     assert isinstance(second, Record)
     assert second.reply == "нет\nзаказ #5\n"
     assert isinstance(third, Record)
-    assert third.origin.place == "[2]"
+    assert third.origin.place == "$[2]"
 
 
 def test_documents_of_yaml_are_records() -> None:
-    assert told("reply: а\n---\nreply: б\n", ".yml") == [("[0]", "а"), ("[1]", "б")]
+    assert told("reply: а\n---\nreply: б\n", ".yml") == [("$[0]", "а"), ("$[1]", "б")]
     assert told("reply: а\n", ".yml") == [("", "а")]
 
 

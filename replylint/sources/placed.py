@@ -1,0 +1,61 @@
+"""Texts that know where their literal stands: `marks` for findings, `span` for writing back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from replylint.model import Mark, Origin
+
+MOST_MARKS = 2_000
+"""A literal with more escapes than that keeps the marks of its lines only."""
+
+Length = Callable[[str], int]
+"""An escape sequence → how many signs it stands for."""
+
+
+class Placed(str):
+    """A text of a file: the line of its first sign, where its literal stands, where its signs do."""
+
+    __slots__ = ("line", "marks", "span")
+    line: int
+    marks: tuple[Mark, ...]
+    span: tuple[int, int]
+
+
+def at(text: str, line: int, span: tuple[int, int] = (0, 0), marks: tuple[Mark, ...] = ()) -> Placed:
+    """A text with its place."""
+    found = Placed(text)
+    found.line, found.span, found.marks = line, span, marks
+    return found
+
+
+def placed(value: Any, origin: Origin) -> Origin:
+    """The origin of a record whose reply is this value."""
+    if not isinstance(value, Placed):
+        return origin
+    return origin._replace(line=value.line, span=value.span, marks=value.marks)
+
+
+def marks_of(body: str, line: int, column: int, escape: re.Pattern[str], length: Length, offset: int = 0) -> tuple[Mark, ...]:
+    """Where the signs of a literal stand: `body` is what its quotes hold, `line` and `column` where that begins."""
+    found = tuple(_marks(body, line, column, escape, length, offset))
+    if len(found) <= MOST_MARKS:
+        return found
+    lines = {mark.line: mark for mark in reversed(found)}
+    return tuple(sorted(lines.values()))[:MOST_MARKS]
+
+
+def _marks(body: str, line: int, column: int, escape: re.Pattern[str], length: Length, offset: int) -> Iterator[Mark]:
+    yield Mark(offset, line, column)
+    start = -column + 1
+    """Where the line begins, counted from the body's first sign."""
+    seen = 0
+    for match in escape.finditer(body):
+        sequence = match.group()
+        offset += match.start() - seen + length(sequence)
+        seen = match.end()
+        if sequence.endswith("\n"):
+            line, start = line + 1, seen
+        yield Mark(offset, line, seen - start + 1)
