@@ -97,6 +97,12 @@ def _evidence(situation: Situation, spec: Spec, aside: frozenset[int]) -> Eviden
     )
 
 
+def _explains(situation: Situation, number: int) -> bool:
+    """«Отделение закрыто: по субботам никто не приходил»: what follows a colon is a reason."""
+    sentence = situation.reply.sentences[number]
+    return ": " in situation.reply.text[sentence.start : sentence.end]
+
+
 def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
     """Sentences of the reply that hold a wording of an answer of this type, outside of what only thanks or invites."""
     hits = excepted(situation.found(spec.get(f"answer-{kind}")), situation.found(spec.get("idle")))
@@ -123,6 +129,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         or any(taken[number] for number in cued)
         or bool(cued and _near(situation, question, cued, asked, said))
         or (len(asked) == 1 and _settled(question, evidence, taken))
+        or (question.kind == "why" and any(taken[number] and _explains(situation, number) for number in taken))
         or (question.kind == "which" and any(taken[number] for number in evidence.informed))
         or (_follows(question, asked, said) and (bool(evidence.informed) or len(situation.reply.words) > CURT))
         or _taken_up(situation, question, taken, said)

@@ -31,7 +31,18 @@ def _familiar(situation: Situation, spec: Spec) -> list[Span]:
     for number, word in enumerate(situation.reply.words):
         if word.norm.endswith(("шь", "шься")) and word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
             spans.add(word.span)
-    return _unquoted(situation, spans)
+    idle = _to_nobody(situation, spec)
+    return _unquoted(situation, spans if spans - idle else ())
+
+
+def _to_nobody(situation: Situation, spec: Spec) -> set[Span]:
+    """The verbs of «лучше не скажешь»: said of people in general, outside of questions and conditions."""
+    verbs = set()
+    for hit in excepted(situation.found(spec.get("nobody")), situation.found(spec.get("somebody"))):
+        sentence = situation.reply.sentences[situation.sentence(hit)]
+        if not situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?"):
+            verbs.add(situation.reply.words[hit.last - 1].span)
+    return verbs
 
 
 def _polite(situation: Situation, spec: Spec) -> list[Span]:
@@ -105,4 +116,16 @@ def _opens(situation: Situation, word: Token, starts: set[int]) -> bool:
     )
 
 
-KIND = Kind({"mode": "text", "ty": "phrases", "vy": "phrases", "except": "phrases", "several": "phrases"}, ("mode", "ty", "vy"), run)
+KIND = Kind(
+    {
+        "mode": "text",
+        "ty": "phrases",
+        "vy": "phrases",
+        "except": "phrases",
+        "several": "phrases",
+        "nobody": "phrases",
+        "somebody": "phrases",
+    },
+    ("mode", "ty", "vy"),
+    run,
+)
