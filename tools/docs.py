@@ -12,7 +12,7 @@ from replylint.rulebook import Rulebook, load
 from tools.picture import picture
 
 DOCS = Path(__file__).parent.parent / "docs"
-COMMANDS = ("", "check", "rules", "rule", "test", "trace", "init", "config")
+COMMANDS = ("", "check", "rules", "rule", "test", "trace", "init", "config", "library", "grade", "calibrate", "practice", "schema")
 
 
 def pages(book: Rulebook) -> dict[str, str]:

@@ -54,6 +54,7 @@ COMMANDS = {
     "trace": "trace",
     "init": "init",
     "config": "init",
+    "schema": "schema",
     "practice": "practice",
 }
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
