@@ -8,19 +8,19 @@ from dataclasses import asdict
 from typing import Any
 
 from replylint import morph
-from replylint.checks.replace import table
+from replylint.checks.inflect import table
+from replylint.checks.template import pieces, template
 from replylint.errors import RuleFault
 from replylint.fields import Phrase, Phrases
 from replylint.model import Severity
 from replylint.namebook import name_book
 from replylint.pattern.build import Builder
 from replylint.pattern.parse import PatternError, parse
-from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, words_of
+from replylint.pattern.tree import Group, Node, OneOf, Optional, Row, is_loose, words_of
 from replylint.rule import at_most
 from replylint.rulefile import RuleSource, Sources
 
 _ARROW = re.compile(r"\s+→(\?)?\s+")
-_CASE = re.compile(r"\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>$")
 
 
 def compiled(sources: Sources) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
 
     check_conditions(sources)
     groups = groups_of(sources)
-    work = _Lists(groups, sources)
+    work = Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]
     cues = {key: _cues(spec, work) for key, spec in sources.cues.items()}
     automaton = work.builder.finish()
@@ -41,6 +41,7 @@ def compiled(sources: Sources) -> dict[str, Any]:
         "policy": dict(sources.policy),
         "measured": dict(sources.measured),
         "platforms": dict(sources.platforms),
+        "slots": dict(sources.slots),
         "unknown": sorted(work.builder.unknown),
     }
 
@@ -52,7 +53,7 @@ def groups_of(sources: Sources) -> dict[str, Node]:
     return groups
 
 
-class _Lists:
+class Lists:
     """Numbers phrase lists; a list that is one whole group shares the group's number."""
 
     def __init__(self, groups: Mapping[str, Node], sources: Sources) -> None:
@@ -129,7 +130,7 @@ def _check_groups(groups: Mapping[str, Node], phrases: Mapping[str, Phrases]) ->
         visit(name, ())
 
 
-def _rule(source: RuleSource, work: _Lists) -> dict[str, Any]:
+def _rule(source: RuleSource, work: Lists) -> dict[str, Any]:
     spec: dict[str, Any] = dict(source.values)
     for key, phrases in source.phrases.items():
         spec[key] = work.number(phrases)
@@ -167,24 +168,16 @@ def _replacement(phrase: Phrase) -> dict[str, Any] | None:
     parts = _ARROW.split(phrase.text)
     if len(parts) < 3:
         return None
-    text = parts[2].strip()
-    case = _CASE.search(text)
-    lemmas = sorted({lemma for word in words_of(_tree(phrase)) if not word.exact for lemma in morph.lemmas(word.text)})
-    bare = _CASE.sub("", text).removesuffix("...").strip()
-    words = [word for word in words_of(_tree(phrase)) if not word.exact]
+    tree = _tree(phrase)
+    words = [word for word in words_of(tree) if not word.exact]
+    lemmas = sorted({lemma for word in words for lemma in morph.lemmas(word.text)})
     forms = sorted({form for word in words for form in morph.forms(word.text, word.forms)})
-    return {
-        "text": bare,
-        "table": table(bare, forms, lemmas),
-        "rest": text.endswith("..."),
-        "lemmas": lemmas,
-        "safe": parts[1] is None,
-        "case": morph.GRAMMEMES[case["new"]] if case else "",
-        "from": morph.GRAMMEMES[case["old"] or "род"] if case else "",
-    }
+    exact = sorted({morph.fold(word.text) for word in words_of(tree) if word.exact})
+    made = template(parts[2].strip(), lemmas, safe=parts[1] is None, exact=exact, loose=is_loose(tree))
+    return {**made, "table": table(pieces(made), forms, lemmas)}
 
 
-def _cues(spec: Any, work: _Lists) -> Any:
+def _cues(spec: Any, work: Lists) -> Any:
     """A cue file with its phrase lists numbered."""
     if isinstance(spec, dict):
         return {key: _cues(value, work) for key, value in spec.items()}

@@ -12,7 +12,9 @@ from replylint.house import Profile
 from replylint.model import Language, Severity
 
 if TYPE_CHECKING:
+    from replylint.configchain import Told
     from replylint.configvalues import Key
+    from replylint.overrides import Compose, Override
     from replylint.yamltext import Mapping as Fields
 
 NAME = "replylint.yaml"
@@ -30,6 +32,14 @@ class Config(NamedTuple):
     fail_on: str = ""
     min_score: int = 0
     columns: Mapping[str, str] = {}
+    extend: tuple[str, ...] = ()
+    rules: str = ""
+    overrides: tuple[Override, ...] = ()
+    compose: tuple[Compose, ...] = ()
+    placeholders: tuple[str, ...] = ()
+    slots: Mapping[str, str] = {}
+    variants: int = 3
+    situations_wanted: tuple[str, ...] = ()
     encoding: str = ""
     lang: str = ""
     path: str = ""
@@ -56,14 +66,19 @@ def load(start: Path | None = None, explicit: str = "", isolated: bool = False, 
     if isolated:
         return Config()
     path = Path(explicit) if explicit else nearest_file(start or Path())
-    return read(_content(path, lang), _shown(path), lang) if path else Config()
+    if path is None:
+        return Config()
+    from replylint.configchain import chain
+
+    values, origins = chain(path, lambda file: told(_content(file, lang), _shown(file), lang), lang)
+    return _config(values)._replace(path=_shown(path), origins=origins)
 
 
-def nearest_file(start: Path) -> Path | None:
-    """The replylint.yaml in the folder of a path, or in the nearest folder above."""
+def nearest_file(start: Path, name: str = NAME) -> Path | None:
+    """The replylint.yaml (or another file) in the folder of a path, or in the nearest folder above."""
     here = start.absolute()
     folders = [here, *here.parents] if _holds(here.is_dir) else here.parents
-    return next((folder / NAME for folder in folders if _holds((folder / NAME).is_file)), None)
+    return next((folder / name for folder in folders if _holds((folder / name).is_file)), None)
 
 
 def _holds(test: Any) -> bool:
@@ -95,15 +110,22 @@ def _content(path: Path, lang: Language) -> str:
 
 
 def read(text: str, path: str, lang: Language = "ru") -> Config:
-    """The configuration in a text. Raises ConfigFault with the line."""
+    """The configuration in a text, without those that it extends. Raises ConfigFault with the line."""
+    values, origins = told(text, path, lang)
+    return _config(values)._replace(path=path, origins=origins)
+
+
+def told(text: str, path: str, lang: Language = "ru") -> Told:
+    """The values that a text sets, and where. Raises ConfigFault with the line."""
     from replylint import yamltext
+    from replylint.configchain import Told
     from replylint.configvalues import Unfit, value_of
     from replylint.yamlfaults import Telling
 
     telling = Telling(path, ConfigFault, lang)
     nodes = yamltext.read_all(text, path, ConfigFault, lang)
     if not nodes:
-        return Config(path=path)
+        return Told({}, {})
     values, origins = {}, {}
     try:
         for key, node, line in _entries(_mapping(nodes[0])):
@@ -114,7 +136,9 @@ def read(text: str, path: str, lang: Language = "ru") -> Config:
         raise telling.at(unfit.line, unfit.column, unfit.message, unfit.hint) from unfit
     if len(nodes) > 1:
         raise telling.at(nodes[1].line, 0, ("второй документ «---» в файле", "a second document “---” in the file"))
-    return _config(values)._replace(path=path, origins=origins)
+    if "rules" in values:
+        values["rules"] = (Path(path).parent / values["rules"]).as_posix()
+    return Told(values, origins)
 
 
 def _mapping(node: Any) -> Fields:

@@ -9,6 +9,8 @@ from replylint.configvalues import Key
 from replylint.house import SWITCHES, Profile
 from replylint.model import INNER, SEVERITIES, Record
 
+STYLES = ("curly", "double-curly", "dollar", "square", "angle", "percent", "printf", "statement", "spintax")
+"""Ways to write a slot: {x} {{ x }} ${x} [x] <x> %x% %s {% … %} {a|b}."""
 REPLY_KEYS = tuple(name for name in Record._fields if name not in INNER)
 
 KEYS: tuple[Key, ...] = (
@@ -35,6 +37,14 @@ KEYS: tuple[Key, ...] = (
     Key("fail-on", "choice", ("с какого уровня проверка не пройдена", "the severity from which a run fails"), (*SEVERITIES, "never")),
     Key("min-score", "score", ("наименьшая оценка ответа, 0–100", "the lowest score of a reply, 0–100")),
     Key("columns", "pairs", ("ключ: столбец таблицы", "key: the column of a table"), (), REPLY_KEYS),
+    Key("extend", "texts", ("настройки, поверх которых идут эти", "configurations that this one is laid over")),
+    Key("rules", "text", ("папка своих правил и поправок", "the folder of the house's own rules")),
+    Key("overrides", "overrides", ("другие настройки для части файлов", "other options for some files")),
+    Key("compose", "compose", ("как фрагменты складываются в ответ", "how fragments join into a reply")),
+    Key("placeholders", "choices", ("как пишут подстановки (иначе узнаём сами)", "how slots are written (found out if not told)"), STYLES),
+    Key("slots", "samples", ("подстановка: пример значения", "slot: a sample of its value")),
+    Key("variants", "whole", ("сколько шаблонов нужно на случай (3)", "templates wanted for a situation (3)")),
+    Key("situations-wanted", "texts", ("случаи, на которые нужны шаблоны", "situations that want a template")),
     Key("encoding", "encoding", ("кодировка файлов", "the encoding of files")),
     Key("lang", "choice", ("язык сообщений", "the language of messages"), ("ru", "en")),
 )

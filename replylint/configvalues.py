@@ -80,6 +80,26 @@ def _names(key: Key, node: Node) -> tuple[str, ...]:
     return tuple(name.strip() for text in _texts(key, node) for name in text.split(",") if name.strip())
 
 
+def _choices(key: Key, node: Node) -> tuple[str, ...]:
+    """Names, each of which is one of the key's words."""
+    listed = node.items if isinstance(node, Sequence) else (node,)
+    return tuple(_choice(key, Scalar(name, item.line, item.column, item.line)) for item in listed for name in _names(key, item))
+
+
+def _samples(key: Key, node: Node) -> dict[str, str]:
+    """Slots and what they are filled with: «куртка <вин>»."""
+    from replylint.inflecting import unknown_form
+
+    found = _pairs(key, node)
+    assert isinstance(node, Fields)
+    for name, text in found.items():
+        wrong = unknown_form(text)
+        if wrong:
+            message = f"«{name}»: нет такой формы — «{wrong}»", f"“{name}”: no such form: “{wrong}”"
+            raise Unfit(message, ("куртка <вин>", "куртка <вин>"), node.entries[name])
+    return found
+
+
 def _pairs(key: Key, node: Node) -> dict[str, str]:
     if not isinstance(node, Fields):
         raise Unfit((f"«{key.name}»: здесь нужны ключи и значения", f"“{key.name}” wants keys and values"), ("", ""), node)
@@ -149,10 +169,26 @@ def _encoding(key: Key, node: Node) -> str:
     return text
 
 
+def _overrides(key: Key, node: Node) -> Any:
+    from replylint.configlists import overrides
+
+    return overrides(key, node)
+
+
+def _compose(key: Key, node: Node) -> Any:
+    from replylint.configlists import compose
+
+    return compose(key, node)
+
+
 _KINDS: Mapping[str, Callable[[Key, Node], Any]] = {
     "text": _text,
     "texts": _texts,
     "names": _names,
+    "overrides": _overrides,
+    "compose": _compose,
+    "choices": _choices,
+    "samples": _samples,
     "pairs": _pairs,
     "choice": _choice,
     "score": _score,

@@ -9,6 +9,9 @@ from replylint.fields import Fields, phrases
 SIDES = ("message", "reply", "agent-history", "customer-history")
 """Where the phrases of a cue are looked for."""
 
+PROMISES = "promises"
+"""The file that says how a promise of an answer names its time: phrases by what they mean (`replylint/context/promises.py`)."""
+
 
 def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
     """Platform → what it carries; every other way to write its name is a key of its own."""
@@ -18,8 +21,20 @@ def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
         facts: dict[str, Any] = {"name": name, "max_chars": inner.whole("max_chars", 0)}
         facts |= {key: inner.flag(key) for key in ("private_messages", "links") if key in inner}
         inner.no_others(["names", "max_chars", "private_messages", "links", "note"])
-        for alias in (name, *inner.text("names", "").split(",")):
-            found[alias.strip().lower().replace("ё", "е")] = facts
+        names = [alias.strip().lower().replace("ё", "е") for alias in (name, *inner.text("names", "").split(",")) if alias.strip()]
+        facts["names"] = names
+        found |= dict.fromkeys(names, facts)
+    return found
+
+
+def slots(fields: Fields) -> dict[str, dict[str, Any]]:
+    """Kind of slot → its sample and the usual names of such slots, folded."""
+    found = {}
+    for kind in fields.names():
+        inner = fields.inner(kind)
+        inner.no_others(["sample", "names"])
+        names = [line.lower().replace("ё", "е") for line, _ in inner.lines("names")]
+        found[kind] = {"sample": inner.text("sample"), "names": names}
     return found
 
 
@@ -33,6 +48,8 @@ def cues(fields: Fields, name: str) -> dict[str, Any]:
     """A file of `context/`: facts (name → cues) or a guess (`values`: value → cues, `default`, `sure`)."""
     if name in ("signs", "facts"):
         return {fact: _cue_list(fields, fact) for fact in fields.names()}
+    if name == PROMISES:
+        return {key: phrases(fields, key) for key in fields.names()}
     values = fields.inner("values")
     spec: dict[str, Any] = {
         "default": fields.text("default"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from replylint import language
@@ -22,13 +22,14 @@ from replylint.model import (
     Problem,
     Record,
     Report,
+    Score,
     Severity,
     Span,
 )
 from replylint.plan import Plan, applies, plan_of
-from replylint.rule import Rule, at_most, severity_of
+from replylint.rule import MessageWords, Rule, at_most, severity_of
 from replylint.rulebook import Rulebook
-from replylint.scoring import Policy, score, weaken
+from replylint.scoring import score, weaken
 
 FIX_ROUNDS = 5
 
@@ -49,14 +50,17 @@ class Options(NamedTuple):
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
     """Check records; problems pass through to the report."""
     chosen = options or Options()
-    rules = active(rulebook, chosen)
-    plan = plan_of(rules)
-    outcomes = [item if isinstance(item, Problem) else check_one(item, rulebook, chosen, plan) for item in records]
+    plan = plan_of(active(rulebook, chosen))
+    return report([item if isinstance(item, Problem) else check_one(item, rulebook, chosen, plan) for item in records], rulebook, chosen)
+
+
+def report(outcomes: Sequence[Checked | Problem], rulebook: Rulebook, options: Options) -> Report:
+    """The report on what was checked and what was not, in order."""
     return Report(
         tuple(o for o in outcomes if isinstance(o, Checked)),
-        rulebook.facts(chosen.lang, [rule.id for rule in rules]),
-        tuple(p for o in outcomes for p in ([o] if isinstance(o, Problem) else _unscored(o, chosen))),
-        language=chosen.lang,
+        rulebook.facts(options.lang, [rule.id for rule in active(rulebook, options)]),
+        tuple(p for o in outcomes for p in ([o] if isinstance(o, Problem) else unscored(o, options))),
+        language=options.lang,
     )
 
 
@@ -87,15 +91,16 @@ def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan |
         else:
             skipped.extend(group.refused(verdict))
     findings.sort(key=lambda f: (f.span, f.rule))
-    result = score(findings, _policy(rulebook, options), *chosen.judged(skipped))
+    result = rated(findings, skipped, rulebook, options, chosen)
     return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, findings, rulebook, options.lang))
 
 
-def _policy(rulebook: Rulebook, options: Options) -> Policy:
-    """The rulebook's points, with those that the house changed."""
-    if not options.points:
-        return rulebook.policy
-    return rulebook.policy._replace(points={**rulebook.policy.points, **options.points})  # type: ignore[dict-item]  # severities, as told
+def rated(findings: Sequence[Finding], skipped: Iterable[NotApplicable], rulebook: Rulebook, options: Options, plan: Plan) -> Score:
+    """The score of findings, by the rulebook's points and those that the house changed."""
+    policy = rulebook.policy
+    if options.points:
+        policy = policy._replace(points={**policy.points, **options.points})  # type: ignore[dict-item]  # severities, as told
+    return score(findings, policy, *plan.judged(skipped))
 
 
 def _praised(rules: list[Rule], findings: list[Finding], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
@@ -136,7 +141,7 @@ def _excused(rule: Rule, situation: Situation) -> bool:
 
 
 def _finding(rule: Rule, match: Match, severity: Severity, situation: Situation, lang: Language) -> Finding:
-    words = _Words({"name": situation.address.usable, **match.words})
+    words = MessageWords({"name": situation.address.usable, **match.words})
     return Finding(
         rule=rule.id,
         category=rule.category,
@@ -157,18 +162,8 @@ def _effective(fix: Fix | None, text: str) -> Fix | None:
     return fix
 
 
-class _Words(dict[str, str]):
-    """Words for a message: long ones are shortened, missing ones are empty."""
-
-    def __getitem__(self, key: str) -> str:
-        value = self.get(key, "")
-        return value if len(value) <= 70 else f"{value[:69].rstrip()}…"
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _unscored(checked: Checked, options: Options) -> list[Problem]:
+def unscored(checked: Checked, options: Options) -> list[Problem]:
+    """Why a reply has no score."""
     if checked.score is not None:
         return []
     origin = checked.record.origin
@@ -182,11 +177,13 @@ def _unscored(checked: Checked, options: Options) -> list[Problem]:
     return [Problem(origin.path, message, origin.place)]
 
 
-def fixed(record: Record, rulebook: Rulebook, options: Options, *, unsafe: bool = False) -> tuple[Record, tuple[Finding, ...]]:
+def fixed(
+    record: Record, rulebook: Rulebook, options: Options, *, unsafe: bool = False, judge: Callable[[Record], Checked] | None = None
+) -> tuple[Record, tuple[Finding, ...]]:
     """The record with its fixes applied until nothing changes (at most FIX_ROUNDS), and the findings that were mended."""
     applied: list[Finding] = []
     for _ in range(FIX_ROUNDS):
-        outcome = mend(record.reply, check_one(record, rulebook, options).findings, unsafe=unsafe)
+        outcome = mend(record.reply, (judge(record) if judge else check_one(record, rulebook, options)).findings, unsafe=unsafe)
         if outcome.text == record.reply:
             break
         applied.extend(outcome.applied)

@@ -82,7 +82,7 @@ def _item(node: Any, fields: Fields, key: str) -> Example:
     inner.no_others(["text", *CONTEXT_KEYS, "profile", "history"])
     context = {name: yamltext.plain(inner.node.entries[name]) for name in inner.names() if name in CONTEXT_KEYS}
     made = _example(inner.raw("text").rstrip("\n"), node.line, key, fields)
-    return replace(made, context=context, profile=_profile(inner), history=_history(inner))
+    return replace(made, context=context, profile=_profile(inner), history=history(inner))
 
 
 def _profile(fields: Fields) -> Profile:
@@ -101,7 +101,7 @@ def _profile(fields: Fields) -> Profile:
         raise fields.fault("profile", unfit.message[0], unfit.hint[0]) from unfit
 
 
-def _history(fields: Fields) -> tuple[Message, ...]:
+def history(fields: Fields) -> tuple[Message, ...]:
     """The talk before an example: `{author, text, at}`."""
     if "history" not in fields:
         return ()

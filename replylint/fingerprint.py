@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from replylint.model import Checked, Finding, LibraryFinding
 from replylint.sentences import boundaries
@@ -16,16 +17,22 @@ from replylint.text import normal_text
 SIZE = 16
 
 
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Cut once for all findings of a reply."""
+    return tuple(boundaries(text))
+
+
 def sentence_at(text: str, start: int, end: int) -> str:
     """The sentences that hold a place, in normal form; at a place where something is missing, those around it."""
-    places = boundaries(text)
+    places = _sentences(text)
     held = [text[a:b] for a, b in places if a < end and start < b] or [text[a:b] for a, b in places if a <= start <= b]
     return normal_text(" ".join(held or [text]))
 
 
 def fingerprint(path: str, rule: str, words: str) -> str:
     """The mark of a finding: hexadecimal digits."""
-    return hashlib.sha256(f"{path}\0{rule}\0{words}".encode()).hexdigest()[:SIZE]
+    return hashlib.sha256(f"{path}\0{rule}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:SIZE]
 
 
 def of(checked: Checked, finding: Finding) -> str:

@@ -16,6 +16,8 @@ SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 Band = Literal["send", "polish", "rewrite", "block"]
 Certainty = Literal["told", "sure", "weak", "unknown"]
 Language = Literal["ru", "en"]
+DEBT = "baseline"
+"""The reason why a finding that the baseline holds is suppressed."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -97,7 +99,9 @@ class Problem(NamedTuple):
     message: str
     place: str = ""
     skipped: bool = False
-    """Left out on purpose (an inactive macro): listed, but no fault."""
+    """Left out, one reply of many or on purpose (an inactive macro): listed, but no fault."""
+    warning: bool = False
+    """Told, and nothing was left out."""
 
 
 class Edit(NamedTuple):

@@ -53,16 +53,17 @@ def analyser() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def parses(word: str) -> tuple[Any, ...]:
     """pymorphy3's dictionary parses of a word; nothing for a word that the dictionary lacks."""
     return tuple(parse for parse in analyser().parse(word) if parse.is_known)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)
 def readings(word: str) -> tuple[Reading, ...]:
-    """Dictionary readings of a folded word, best first; nothing for an unknown word."""
-    return tuple(Reading(fold(p.normal_form), p.score, frozenset(p.tag.grammemes)) for p in parses(word))
+    """Dictionary readings of a folded word, best first; nothing for an unknown word. Compiling rules asks for most words twice."""
+    found = analyser().parse(word)
+    return tuple(Reading(fold(p.normal_form), p.score, p.tag.grammemes) for p in found if p.is_known)
 
 
 @cache
@@ -111,8 +112,10 @@ def class_share(word: str, grammemes: frozenset[str]) -> float:
 
 
 def _best_share(word: str) -> float:
-    lemmas = {r.lemma for r in readings(word)}
-    return max((share(word, lemma) for lemma in lemmas), default=0.0)
+    shares: dict[str, float] = {}
+    for reading in readings(word):
+        shares[reading.lemma] = shares.get(reading.lemma, 0.0) + reading.share
+    return max(shares.values(), default=0.0)
 
 
 def may_be(word: str, lemma: str, grammemes: frozenset[str] = frozenset()) -> bool:

@@ -10,6 +10,9 @@ from replylint import morph
 SURE_NAME_SHARE = 0.6
 """Below this share a word is as often no name («Надежда», «Роман»): only a greeting beside it makes it an address."""
 
+VOCATIVE = 6
+"""Names of so many letters are cut when one calls out."""
+
 
 def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
     """Forms of all names → full names; see `context.person.NameBook`."""
@@ -20,17 +23,25 @@ def name_book(names: Mapping[str, Any]) -> dict[str, Any]:
             person = morph.fold(full)
             for alias in {full, *str(aliases).split()}:
                 _add_name(morph.fold(alias), person, gender, calls, forms)
-    doubtful = [word for word in calls if morph.is_known(word) and morph.class_share(word, frozenset({"Name", "nomn"})) < SURE_NAME_SHARE]
+    doubtful = [word for word in calls if morph.is_known(word) and morph.class_share(word, frozenset({"Name"})) < SURE_NAME_SHARE]
     latin = {morph.fold(key): str(value) for key, value in names.get("latin", {}).items()}
     return {"calls": _sorted(calls), "forms": _sorted(forms), "latin": latin, "doubtful": sorted(doubtful)}
 
 
 def _add_name(alias: str, person: str, gender: str, calls: dict[str, set[str]], forms: dict[str, set[str]]) -> None:
-    called = [alias, alias[:-1]] if alias[-1] in "ая" and len(alias) <= 5 else [alias]
+    called = [alias, *_vocatives(alias)]
     for word in called:
         calls.setdefault(word, set()).add(person)
     for word in {*called, *_name_forms(alias, gender)}:
         forms.setdefault(word, set()).add(person)
+
+
+def _vocatives(alias: str) -> list[str]:
+    """What one calls out: «Саш», «Наташ», «Ань», «Насть»."""
+    if alias[-1] not in "ая" or len(alias) > VOCATIVE:
+        return []
+    soft = alias[-1] == "я" and alias[-2] not in "аеиоуыэюяйь"
+    return [alias[:-1], *([alias[:-1] + "ь"] if soft else [])]
 
 
 _MASCULINE = ("", "а", "у", "ом", "е")

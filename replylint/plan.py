@@ -13,6 +13,9 @@ from replylint.rule import Conditions, Rule, Verdict, fails, judge
 ANCHORED = ("phrase", "stock")
 """Kinds of check that can find nothing where no phrase of `find` does."""
 
+LIBRARY = "library"
+"""The kind of check that no reply is judged by alone."""
+
 
 @dataclass(slots=True)
 class Group:
@@ -70,6 +73,8 @@ def plan_of(rules: Iterable[Rule]) -> Plan:
     groups: dict[str, Group] = {}
     worth: dict[str, Severity] = {}
     for rule in rules:
+        if rule.check == LIBRARY:
+            continue
         key = repr((sorted(rule.when.items()), sorted(rule.unless.items())))
         groups.setdefault(key, Group(rule.when, rule.unless)).add(rule)
         worth[rule.id] = rule.worth

@@ -42,6 +42,17 @@ class Rule(NamedTuple):
     """What it weighs in the coverage: its severity under the ceiling."""
 
 
+class MessageWords(dict[str, str]):
+    """Words for a message: long ones are shortened, missing ones are empty."""
+
+    def __getitem__(self, key: str) -> str:
+        value = self.get(key, "")
+        return value if len(value) <= 70 else f"{value[:69].rstrip()}…"
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
 class RuleText(NamedTuple):
     """A rule file's content: `path` as users know it, `parts` of its place in the rule folder."""
 

@@ -79,6 +79,11 @@ class Rulebook:
         """What platforms carry, by every way to write their names."""
         return {name: Platform(**facts) for name, facts in self.plain["platforms"].items()}
 
+    @property
+    def slots(self) -> Mapping[str, Mapping[str, Any]]:
+        """Kinds of slots in templates: their samples and usual names."""
+        return self.plain["slots"]  # type: ignore[no-any-return]  # as compiled
+
     @cached_property
     def policy(self) -> Policy:
         """Points, groups and bands."""
@@ -117,8 +122,11 @@ class Rulebook:
         return RulebookFacts(self.name, f"sha256:{self.hash}", tuple(active), titles)
 
 
-def load(house: Path | None = None, *, cache: bool = True) -> Rulebook:
-    """The built-in rules and a house's own folder of rules, if any. Raises RuleFault for a broken file."""
+def load(house: Path | None = None, *, cache: bool = True, notice: Callable[[], None] | None = None) -> Rulebook:
+    """The built-in rules and a house's own folder of rules, if any. Raises RuleFault for a broken file.
+
+    `notice` is called before rules are compiled: that takes some seconds, once for each change of them.
+    """
     folders = [built_in(), *([house] if house else [])]
     found = texts(folders)
     key = rulecache.key(found)
@@ -128,6 +136,8 @@ def load(house: Path | None = None, *, cache: bool = True) -> Rulebook:
         from replylint.compiling import compiled
         from replylint.rulefile import read
 
+        if notice:
+            notice()
         plain = compiled(read(found))
         if place:
             rulecache.keep(place, plain)

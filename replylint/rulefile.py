@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from replylint import cuefile, examples, yamltext
+from replylint import cuefile, examples, houserules, yamltext
 from replylint.checks import KINDS, kind
 from replylint.errors import RuleFault
 from replylint.examples import Example
@@ -21,6 +21,8 @@ from replylint.rule import RuleText
 
 CATEGORIES = ("contact", "substance", "dialogue", "ownership", "tone", "plain", "authentic", "channel", "library")
 EXCUSES = ("unless_in_reply", "unless_in_message", "only_in_reply", "only_in_message")
+LIBRARY = "library"
+"""The kind of check whose rules judge no reply alone: they need no examples that are one."""
 EXPECTED = ("high", "medium", "low")
 
 
@@ -52,6 +54,9 @@ class Sources:
     measured: dict[str, dict[str, str]] = field(default_factory=dict)
     platforms: dict[str, dict[str, Any]] = field(default_factory=dict)
     checklist: dict[str, dict[str, str]] = field(default_factory=dict)
+    slots: dict[str, dict[str, Any]] = field(default_factory=dict)
+    fields: dict[str, Fields] = field(default_factory=dict)
+    """Rule → its keys, for files that adjust it."""
 
 
 def read(texts: Iterable[RuleText]) -> Sources:
@@ -76,11 +81,13 @@ def _read_file(text: RuleText, sources: Sources) -> None:
         case ("scoring.yaml",):
             sources.policy = fields.plain()
         case ("checklist.yaml",):
-            sources.checklist = {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
+            sources.checklist |= {name: cuefile.checkpoint(fields.inner(name)) for name in fields.names()}
+        case ("slots.yaml",):
+            sources.slots |= cuefile.slots(fields)
         case ("platforms.yaml",):
-            sources.platforms = cuefile.platforms(fields)
+            sources.platforms |= cuefile.platforms(fields)
         case ("measured.yaml",):
-            sources.measured = fields.plain()
+            sources.measured |= fields.plain()
         case _:
             _add_rule(parts, fields, sources)
 
@@ -102,11 +109,27 @@ def _read_groups(fields: Fields, sources: Sources) -> None:
 
 def _add_rule(parts: tuple[str, ...], fields: Fields, sources: Sources) -> None:
     category, name = (parts[0] if len(parts) > 1 else ""), PurePath(parts[-1]).stem
+    if houserules.KEY in fields:
+        _adjust(fields, sources)
+        return
     if category not in CATEGORIES:
         raise RuleFault(f"папка «{category}» — не категория правил", path=fields.path, hint=f"есть {', '.join(CATEGORIES)}")
     if any(source.head["id"] == name for source in sources.rules):
         raise RuleFault(f"правило «{name}» уже есть", path=fields.path)
     sources.rules.append(rule(fields, name, category))
+    sources.fields[name] = fields
+
+
+def _adjust(fields: Fields, sources: Sources) -> None:
+    """A rule that is there takes what a house's file says of it."""
+    base = houserules.base_of(fields, sources.rules)
+    name = base.head["id"]
+    whole = houserules.merged(fields, sources.fields[name])
+    made = houserules.adjusted(rule(whole, name, base.head["category"]), base, fields, EXCUSES)
+    sources.rules[sources.rules.index(base)] = made
+    sources.fields[name] = whole
+    if "severity" in fields:
+        sources.measured.pop(name, None)
 
 
 def rule(fields: Fields, name: str, category: str) -> RuleSource:
@@ -123,7 +146,7 @@ def rule(fields: Fields, name: str, category: str) -> RuleSource:
     excuses = {key: phrases(fields, key) for key in EXCUSES if key in fields}
     bad, good = examples.read(fields, "bad"), examples.read(fields, "good")
     fields.no_others([*head, *keys, *EXCUSES, "bad", "good", "note"])
-    if not bad or not good:
+    if (not bad or not good) and check != LIBRARY:
         raise fields.fault("bad" if bad else "title", "у правила должны быть примеры: хотя бы один плохой и один хороший")
     return RuleSource(head, values, found, excuses, bad, good, fields.path, fields.node.key_lines)
 

@@ -44,6 +44,10 @@ class Policy(NamedTuple):
             raise RuleFault("scoring.yaml: правило может стоять только в одной группе")
         return policy
 
+    def with_points(self, points: Mapping[str, int]) -> Policy:
+        """The policy with the points that a house changed."""
+        return self._replace(points={severity: points.get(severity, worth) for severity, worth in self.points.items()})
+
 
 def score(findings: Sequence[Finding], policy: Policy, judged: Sequence[Severity], unknown: Sequence[Severity]) -> Score:
     """The score of one reply, 0–100.

@@ -12,10 +12,9 @@ from replylint.engine import Options, findings_of
 from replylint.fields import Phrase
 from replylint.house import Profile
 from replylint.model import Finding, Language, Record
-from replylint.pattern.build import units
 from replylint.pattern.classes import holds
 from replylint.pattern.parse import parse
-from replylint.pattern.tree import Node, Row
+from replylint.pattern.tree import Node, Row, units
 from replylint.pattern.walk import Walker
 from replylint.plan import applies
 from replylint.rulebook import Rulebook, texts

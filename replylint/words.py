@@ -81,7 +81,7 @@ RU = Words(
         "both_fixes": "Ключ --fix исправит {n}, --unsafe-fixes — ещё {more}: потом перечитайте.",
         "at_start": "в начало:", "at_end": "в конец:",
         "suppressed": "Не показали по вашей просьбе: {list}", "ignored": "Незнакомые поля пропустили: {list}", "skipped": "Не проверяли",
-        "total": "Итого", "mean": "средняя оценка", "score": "оценка", "often": "Чаще всего", "unread": "Не проверили",
+        "total": "Итого", "whole": "о библиотеке в целом {n}", "debts": "старых долгов {n}", "mean": "средняя оценка", "score": "оценка", "often": "Чаще всего", "unread": "Не проверили", "warned": "Предупреждения",
         "rule": "правило", "count": "раз", "cost": "баллов", "and": "и", "quote": "«{text}»", "times": "{n} ×",
     },
     forms={
@@ -130,7 +130,7 @@ EN = Words(
         "both_fixes": "--fix mends {n}, --unsafe-fixes {more} more: read the result.",
         "at_start": "at the start:", "at_end": "at the end:",
         "suppressed": "Hidden at your request: {list}", "ignored": "Unknown fields were skipped: {list}", "skipped": "Not checked",
-        "total": "Total", "mean": "mean score", "score": "score", "often": "Most often", "unread": "Not checked",
+        "total": "Total", "whole": "{n} on the library as a whole", "debts": "{n} old debts", "mean": "mean score", "score": "score", "often": "Most often", "unread": "Not checked", "warned": "Warnings",
         "rule": "rule", "count": "count", "cost": "points", "and": "and", "quote": "“{text}”", "times": "{n} ×",
     },
     forms={

@@ -6,6 +6,8 @@ thousand     analysis, check and score of a thousand replies with a warm diction
              tokens and a cached pymorphy3 parse of the same text, in one process
 length       time of replies of growing length up to the limit
 rules        the same text with ten times as many phrases
+grade        (`python -m tests.bench grade`) 200 trainees × 12 exercises, against `check` on the same replies
+library      `python -m tests.bench library`: template libraries of 2 500 to 20 000, one job and two
 """
 
 from __future__ import annotations
@@ -180,10 +182,45 @@ def _some_words() -> list[str]:
     return [word for word in stems if analyser.word_is_known(word)]
 
 
+def grading(book: Rulebook) -> dict[str, float]:
+    """A group graded with its table, against a check of the same replies; copies are looked for among all."""
+    from replylint.trainer.course import Course
+    from replylint.trainer.exercise import load as load_course
+    from replylint.trainer.group import grade
+    from replylint.trainer.model import Intake, Submission
+    from replylint.trainer.outputs import FORMATS
+    from replylint.trainer.outputs import render as shown
+
+    small = load_course([str(Path(__file__).parent / "trainer" / "sets")], book)
+    exercises = tuple(one._replace(id=f"{one.id}-{n}") for n in range(4) for one in small.exercises)
+    course = Course((small.sets[0]._replace(exercises=exercises),), {**small.phrases, "numbers": list(small.phrases["numbers"]) * 4})
+    replies = [record.reply for record in corpus()]
+    answers = [
+        Submission(f"Стажёр {person}", one.id, f"{replies[(person * 12 + n) % len(replies)]} Заказ {person * 12 + n}.")
+        for person in range(200)
+        for n, one in enumerate(exercises)
+    ]
+    by_id, intake, options = {one.id: one for one in exercises}, Intake(tuple(answers)), Options()
+    records = [by_id[one.exercise].record(one.answer) for one in answers]
+    check(records, book, options)
+    ours, base = in_turn(lambda: shown(grade(intake, course, book, options), "full", Look()), lambda: check(records, book, options), 3)
+    grades = grade(intake, course, book, options)
+    formats = {f"grade: writing {name}, s": timed(lambda name=name: shown(grades, name, Look()), 1) for name in FORMATS}  # type: ignore[misc]
+    return {"grade: time / check": ours / base, "grade: 2400 answers, s": ours, "check: the same replies, s": base, **formats}
+
+
 def main() -> None:
-    """Print every figure."""
+    """Print every figure; `library`: those of template libraries alone."""
+    if sys.argv[1:] == ["library"]:
+        from tests.benchlibrary import main as library
+
+        library()
+        return
     book = load()
-    figures = {**one_draft(), **thousand(book), **length(book), **ten_times()}
+    if sys.argv[1:] == ["grade"]:
+        figures = grading(book)
+    else:
+        figures = {**one_draft(), **thousand(book), **length(book), **ten_times()}
     for name, value in figures.items():
         print(f"{name:40} {value:8.3f}")
     print(f"{'peak of this process, MiB':40} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f}")

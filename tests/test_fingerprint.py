@@ -25,3 +25,7 @@ def test_another_sentence_rule_or_file_is_another_finding() -> None:
 
 def test_equal_marks_are_counted() -> None:
     assert list(fingerprint.numbered(["a", "b", "a"])) == ["a", "b", "a-2"]
+
+
+def test_names_that_are_no_utf_8_have_marks_too() -> None:
+    assert mark("Да.", "Да", path="\udcff.txt") != mark("Да.", "Да", path="\udcfe.txt")

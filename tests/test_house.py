@@ -15,7 +15,7 @@ from replylint.engine import check_one
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "replylint").rglob("*.py"))
 LONGEST_FUNCTION, LONGEST_MODULE = 30, 200
-DECLARATIONS = {"cli/check.py": "check", "cli/options.py": ""}
+DECLARATIONS = {"cli/check.py": "check", "cli/grade.py": "grade", "cli/library.py": "library", "cli/options.py": ""}
 """A command is as long as it has options; the module of options is a list."""
 
 
@@ -41,7 +41,7 @@ def test_public_names_have_docstrings(path: Path) -> None:
 
 def test_only_the_rim_touches_files_and_screen() -> None:
     rim = re.compile(r"\b(?:print|open|input)\(|\.(?:read_text|read_bytes|write_text|write_bytes)\(|sys\.(?:stdout|stderr|exit)")
-    allowed = ("cli/", "sources/", "config.py", "rulebook.py", "rulecache.py", "__main__.py")
+    allowed = ("cli/", "sources/", "config.py", "rulebook.py", "rulecache.py", "__main__.py", "trainer/history.py")
     found = [
         f"{path.name}:{number}"
         for path in SOURCES

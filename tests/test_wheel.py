@@ -19,6 +19,7 @@ def test_the_wheel_checks_a_draft(tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "replylint/rules/contact/greeting-missing.yaml" in names
     assert "replylint/py.typed" in names
+    assert "replylint/output/page.html.jinja" in names
     assert not any(name.startswith(("tests/", "tools/")) for name in names)
     subprocess.run([sys.executable, "-m", "venv", tmp_path / "env"], check=True)
     python = tmp_path / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "python"

@@ -55,7 +55,7 @@ def main() -> None:
         made = record({k: v for k, v in row.items() if k != "labels"}, Origin(), Reading())
         assert isinstance(made, Record)
         found = {finding.rule for finding in check_one(made, book, Options()).findings}
-        for rule in found - set(labels["arguable"]):
+        for rule in found & rated - set(labels["arguable"]):
             hits[rule] += 1
             right[rule] += rule in labels["violations"]
         missed.update(set(labels["violations"]) - found)

@@ -33,7 +33,17 @@ KINDS = {
     "typography": "typography",
     "unknown": "unknown",
     "interchangeable": "interchangeable",
+    "library": "library",
+    "duplicate": "duplicate",
     "marks": "marks",
+    "instead": "instead",
+    "address_form": "address_form",
+    "channel": "channel",
+    "limit": "limit",
+    "delay": "delay",
+    "earlier": "earlier",
+    "details": "details",
+    "redirect": "redirect",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

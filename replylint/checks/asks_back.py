@@ -1,22 +1,33 @@
-"""Does the reply keep the talk going: a question, or an offer that invites one?"""
+"""Does the reply ask: a question, or an offer that invites an answer?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.situation import Kind, Situation, Spec, in_scope
+from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Match, Span
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """Zero-width at the end where the last sentences (`last`) hold neither «?» nor a phrase of `find`."""
+    """Zero-width at the end where the last sentences (`last`, 2 unless told) hold neither «?» nor a phrase of `find`.
+
+    A question that holds a phrase of `except` («Чем ещё помочь?») is none, nor is a phrase that shares a word with one.
+    """
     last = spec.get("last", 2)
-    sentences = situation.reply.sentences[-last:]
-    start = sentences[0].start if sentences else 0
-    asked = "?" in situation.reply.text[start:]
-    if not asked and not in_scope(situation, situation.found(spec["find"]), f"last {last}"):
+    exceptions = situation.found(spec.get("except"))
+    if not _asks(situation, last, {situation.sentence(hit) for hit in exceptions}) and not excepted(
+        in_scope(situation, situation.found(spec["find"]), f"last {last}"), exceptions
+    ):
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": ""})
 
 
-KIND = Kind({"find": "phrases", "last": "whole"}, ("find",), run)
+def _asks(situation: Situation, last: int, spared: set[int]) -> bool:
+    """Whether one of the last sentences is a question."""
+    sentences = list(enumerate(situation.reply.sentences))[-last:]
+    if not spared:  # a mark may stand behind the last sentence («Хорошо? 🙂»)
+        return "?" in situation.reply.text[sentences[0][1].start if sentences else 0 :]
+    return any("?" in situation.reply.text[one.start : one.end] for number, one in sentences if number not in spared)
+
+
+KIND = Kind({"find": "phrases", "except": "phrases", "last": "whole"}, ("find",), run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from replylint import morph
 from replylint.checks.situation import Kind, Situation, Spec
@@ -13,37 +14,71 @@ from replylint.text import Token
 GENITIVE_SHARE = 0.3
 """From this share of genitive readings on a noun counts as hanging on the one before it."""
 
+LONGEST = 99
+"""No chain is so long: for rules without long chains."""
 SHORTEST = 5
 """Verbal nouns are longer than this."""
 
 
+class _Nouns(NamedTuple):
+    """Places of words by what they do in a chain."""
+
+    frozen: set[int]
+    others: frozenset[int]
+    through: frozenset[int]
+
+
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """Runs of at least `nouns` nouns, each in the genitive after the first, at least `verbal` of them verbal."""
-    settled = {number for hit in situation.found(spec.get("except")) for number in range(hit.first, hit.last)}
-    abstract = {hit.first for hit in situation.found(spec.get("abstract"))}
-    words = situation.reply.words
-    verbal = {n for n, word in enumerate(words) if len(word.norm) > SHORTEST and VERBAL_NOUN.search(word.norm)} - settled
-    for sentence in situation.reply.sentences if len(verbal | abstract) >= spec["verbal"] else ():
-        frozen = [n for n in range(sentence.first, sentence.last) if n in abstract or n in verbal]
-        if len(frozen) < spec["verbal"]:
+    """Runs of at least `nouns` nouns, each in the genitive after the first, at least `verbal` of them verbal.
+
+    With `long` nouns a run may go on through «и» and through the prepositions of `through`; there the nouns of
+    `others` count as verbal, too.
+    """
+    kinds = _kinds(situation, spec)
+    counted = kinds.frozen | kinds.others
+    for sentence in situation.reply.sentences if len(counted) >= spec["verbal"] else ():
+        if sum(sentence.first <= place < sentence.last for place in counted) < spec["verbal"]:
             continue  # most sentences end here, before the dictionary is asked
         place = sentence.first
         while place < sentence.last:
-            end = _run(situation, place, sentence.last)
-            nouns = [n for n in range(place, end) if _noun(words[n])]
-            if len(nouns) >= spec["nouns"] and sum(n in frozen for n in nouns) >= spec["verbal"]:
-                found = situation.at(Span(words[place].start, words[nouns[-1]].end), count=str(len(nouns)))
-                yield found
-            place = max(end, place + 1)
+            span, place = _chain(situation, place, sentence.last, kinds, spec)
+            if span and not situation.in_quotes(span[0]):
+                yield situation.at(span[0], count=str(span[1]))
 
 
-def _run(situation: Situation, place: int, last: int) -> int:
+def _kinds(situation: Situation, spec: Spec) -> _Nouns:
+    words, excepted = situation.reply.words, situation.found(spec.get("except"))
+    settled = {n for hit in excepted for n in range(hit.first, hit.last)}
+    terms = {n for hit in excepted if hit.last - hit.first > 1 for n in range(hit.first, hit.last)}
+    abstract = {hit.first for hit in situation.found(spec.get("abstract"))} - terms
+    verbal = {n for n, word in enumerate(words) if len(word.norm) > SHORTEST and VERBAL_NOUN.search(word.norm)} - settled
+    return _Nouns(abstract | verbal, _places(situation, spec.get("others")), _places(situation, spec.get("through")))
+
+
+def _chain(situation: Situation, place: int, last: int, kinds: _Nouns, spec: Spec) -> tuple[tuple[Span, int] | None, int]:
+    """The chain that begins at a place, with its number of nouns, if it is one; and where to look on."""
+    words = situation.reply.words
+    end = _run(situation, place, last, frozenset())
+    far = _run(situation, place, last, kinds.through) if kinds.through else end
+    for stop, least, verbal in ((far, spec.get("long", LONGEST), kinds.frozen | kinds.others), (end, spec["nouns"], kinds.frozen)):
+        nouns = [n for n in range(place, stop) if n not in kinds.through and _noun(words[n])]
+        if len(nouns) >= least and len(verbal.intersection(nouns)) >= spec["verbal"]:
+            return (Span(words[place].start, words[nouns[-1]].end), len(nouns)), max(stop, place + 1)
+    return None, max(end, place + 1)
+
+
+def _places(situation: Situation, number: int | None) -> frozenset[int]:
+    return frozenset(place for hit in situation.found(number) for place in range(hit.first, hit.last))
+
+
+def _run(situation: Situation, place: int, last: int, through: frozenset[int]) -> int:
     """Where a chain that begins with the noun at a place ends."""
     words = situation.reply.words
     if not _likely(words[place]) or not _noun(words[place]):
         return place
-    end = place + 1
-    while end < last and not _parted(situation, end) and _hangs(words[end]):
+    end, tied = place + 1, False
+    while end < last and not _parted(situation, end) and (end in through or _hangs(words[end]) or (tied and _nominal(words[end]))):
+        tied = end in through or (tied and not _noun(words[end]))
         end += 1
     return end
 
@@ -67,10 +102,29 @@ def _hangs(word: Token) -> bool:
     return adjective >= GENITIVE_SHARE
 
 
+def _nominal(word: Token) -> bool:
+    """Whether a word may stand behind a preposition: a noun or an adjective in any case."""
+    return _likely(word) and (
+        _noun(word) or max(morph.class_share(word.norm, frozenset({pos})) for pos in ("ADJF", "PRTF")) >= GENITIVE_SHARE
+    )
+
+
 def _parted(situation: Situation, place: int) -> bool:
     """Whether a mark stands before a word."""
     words = situation.reply.words
     return any(sign in ",.;:!?()—–\n" for sign in situation.reply.text[words[place - 1].end : words[place].start])
 
 
-KIND = Kind({"nouns": "whole", "verbal": "whole", "except": "phrases", "abstract": "phrases"}, ("nouns", "verbal"), run)
+KIND = Kind(
+    {
+        "nouns": "whole",
+        "long": "whole",
+        "verbal": "whole",
+        "except": "phrases",
+        "abstract": "phrases",
+        "through": "phrases",
+        "others": "phrases",
+    },
+    ("nouns", "verbal"),
+    run,
+)

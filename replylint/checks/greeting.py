@@ -30,7 +30,8 @@ def _opens(situation: Situation, hit: Hit) -> bool:
     if hit.first - sentences[number].first > _LEAD:
         return False
     opening = situation.reply.words[sentences[0].first : sentences[0].last]
-    return number == 0 or len(sentences) > 2 or all(word.capital for word in opening)
+    called = all(word.capital for word in opening) or opening[0].norm in _DEAR
+    return number == 0 or len(sentences) > 2 or called
 
 
 def _fix(situation: Situation, spec: Spec, place: int) -> Fix | None:

@@ -15,7 +15,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Each hit of `find` that no exception, company or limit excuses."""
     hits = excepted(in_scope(situation, situation.found(spec["find"]), spec.get("scope", "")), situation.found(spec.get("except")))
     if spec.get("unquoted"):
-        hits = [hit for hit in hits if not _in_quotes(situation, hit)]
+        hits = [hit for hit in hits if not situation.in_quotes(situation.span(hit))]
+    if spec.get("unbracketed"):
+        hits = [hit for hit in hits if not situation.between(situation.span(hit), "()")]
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
     hits = _in_company(situation, hits, spec)
@@ -24,6 +26,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if spec.get("at_least", 1) > 1:
         yield from _crowds(situation, hits, spec)
         return
+    if spec.get("last"):
+        hits = hits[-1:]
     first = spec.get("at_most", 0)
     for hit in hits[first : first + 1 if spec.get("once") else None]:
         yield match(situation, hit, spec)
@@ -33,16 +37,17 @@ def match(situation: Situation, hit: Hit, spec: Spec) -> Match:
     """The match of one hit: its place, its replacement, its own severity."""
     fix = _fix(situation, hit, spec)
     span = situation.span(hit)
-    if fix:  # a dependent word that the fix inflects belongs to the finding
-        span = Span(span.start, max(span.end, *(edit.span.end for edit in fix.edits)))
+    if fix:  # words around the hit that the fix inflects belong to the finding
+        span = Span(min(span.start, _start(situation, fix)), max(span.end, *(edit.span.end for edit in fix.edits)))
     return Match(span, situation.at(span).words, fix, severity=_severity(situation, hit, spec))
 
 
-def _in_quotes(situation: Situation, hit: Hit) -> bool:
-    """Whether a hit stands inside «…»: a title or a name, not the agent's wording."""
-    span, text = situation.span(hit), situation.reply.text
-    opened, closed = text.rfind("«", 0, span.start + 1), text.rfind("»", 0, span.start)
-    return opened > closed and text.find("»", span.end - 1) >= 0
+def _start(situation: Situation, fix: Fix) -> int:
+    """Where the words begin that a fix changes."""
+    text, start = situation.reply.text, fix.edits[0].span.start
+    while text[start].isspace():
+        start += 1
+    return start
 
 
 def _asks(situation: Situation, hit: Hit) -> bool:
@@ -111,8 +116,10 @@ KIND = Kind(
         "at_least": "whole",
         "at_most": "whole",
         "once": "flag",
+        "last": "flag",
         "asking": "flag",
         "unquoted": "flag",
+        "unbracketed": "flag",
         "within": "text",
         "rest_below": "whole",
         "rest_without": "phrases",

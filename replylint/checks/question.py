@@ -31,6 +31,8 @@ TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
 CURT = 12
 """A reply of more words deals with a follow-up question as well."""
+FURTHER = 2
+"""«Парковка есть?» — «Парковка во дворе»: a sentence with all words of such a question and so many more answers it."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 LONG = 60
@@ -55,17 +57,21 @@ class Evidence(NamedTuple):
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One zero-width match at the end of the reply for each question that is left open."""
-    asked = questions(situation, spec)
-    if not asked:
-        return
-    evidence = _evidence(situation, spec)
-    left = [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+    left = left_open(situation, spec, questions(situation, spec))
     place = len(situation.reply.text.rstrip())
     for question in left:
         yield Match(Span(place, place), {"found": "", "question": _shown(situation, question), "count": str(len(left))})
 
 
-def _evidence(situation: Situation, spec: Spec) -> Evidence:
+def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: frozenset[int] = frozenset()) -> list[Question]:
+    """The questions that the reply does not answer; sentences that are set aside answer nothing."""
+    if not asked:
+        return []
+    evidence = _evidence(situation, spec, aside)
+    return [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+
+
+def _evidence(situation: Situation, spec: Spec, aside: frozenset[int]) -> Evidence:
     """Sentences that only thank, invite or evade tell nothing; requests to the customer are no instruction."""
     reply = situation.reply
     small = places(situation.found(spec.get("small")))
@@ -74,7 +80,7 @@ def _evidence(situation: Situation, spec: Spec) -> Evidence:
     telling = {
         number
         for number, sentence in enumerate(reply.sentences)
-        if number not in evasive and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
+        if number not in evasive | aside and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
     }
     cued = {kind: _cued(situation, spec, kind) & telling for kind in TYPES}
     cued["do"] |= cued["how"]  # «что делать» is answered by steps as well as by where to turn
@@ -155,6 +161,10 @@ def _taken_up(situation: Situation, question: Question, taken: dict[int, set[str
     if not said or question.kind == "why":  # to repeat «почему не отправляете» is no reason
         return long and not said and question.kind in ("why", OPEN)
     if question.kind in LOOSE and long and any(taken.values()):
+        return True
+    if question.kind in ("whether", OPEN) and any(
+        len(words) == len(said) and situation.reply.sentences[number].size >= len(said) + FURTHER for number, words in taken.items()
+    ):
         return True
     return any(len(words) >= TAKEN_UP + (question.kind in DIRECT) for words in taken.values())
 

@@ -1,10 +1,6 @@
-"""A better wording, inflected as the words it replaces.
+"""A better wording, inflected as the words it replaces. `template` tells what may stand behind `→`.
 
-A template is what stands behind `→` in a phrase: `=слово` stays as written, a bare word takes the form of the first
-matched word of its part of speech (by the reading whose lemma the phrase names, not by the likeliest one), and a
-case in angle brackets at the end re-inflects the noun phrase that depends on the matched words: «вернуть <вин>» takes it
-from the genitive, «по <тв:дат>» from the instrumental. A template that begins with a comma moves up to the word before;
-`-` strikes the matched words out. No form to be had: no fix rather than a wrong one.
+No form to be had: no fix rather than a wrong one; «о» becomes «об» where the new word asks for it.
 """
 
 from __future__ import annotations
@@ -13,169 +9,184 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from replylint import morph
+from replylint.checks.dependent import Dependent, cased, clause_end, parted, recased
+from replylint.checks.inflect import form_of, settled
+from replylint.checks.template import ALL_BUT_FIRST, STRUCK
 from replylint.model import Edit, Fix, Span
 from replylint.pattern.match import Hit
 from replylint.text import Document, Token
 
 Template = Mapping[str, Any]
-"""`text`: the words; `lemmas`: those of the phrase; `safe`: whether nobody need read the result; `case`: of the dependent,
-`from`: the case that it is in; `table`: forms settled by the compiler;
-`rest`: whether only the first matched word gives way (`→ этот ...`)."""
+"""`shapes`: see `template`; `lemmas` and `exact`: the words of the phrase; `safe`: whether nobody need read the result;
+`table`: forms settled by the compiler; `loose`: whether the phrase matches words that it does not name."""
 
-STRUCK = "-"
-"""A template that strikes the matched words out."""
-_FAMILIES = (frozenset({"VERB", "INFN", "GRND"}), frozenset({"NOUN", "NPRO"}), frozenset({"ADJF", "PRTF"}), frozenset({"ADJS", "PRTS"}))
-_POS = frozenset({"VERB", "INFN", "NOUN", "ADJF"})
-_KEPT = frozenset("past pres futr sing plur 1per 2per 3per impr excl indc nomn gent datv accs ablt loct INFN GRND".split())
-_GENDERS = frozenset({"masc", "femn", "neut"})
+DASH = "=—"
+_SUBORDINATES = frozenset({"что", "чего", "чтобы"})
+_NO_COMMA_AFTER = frozenset({"CONJ", "PREP", "PRCL"})
 
 
 def replacement(document: Document, hit: Hit, template: Template) -> Fix | None:
-    """The edits that put a template in place of a hit; None where a word has no fitting form."""
-    words = document.words[hit.first : hit.last]
-    if template["text"] == STRUCK:
-        return _struck(document, hit, bool(template["safe"]))
-    if template["rest"]:  # «данный товар» → «этот товар»: the first word gives way, the others stay
-        words = words[:1]
-    pieces = [_ready(piece, words, template["table"]) or _form(piece, words, template["lemmas"]) for piece in template["text"].split()]
-    if None in pieces:
+    """The edits that put a template in place of a hit; None where no shape of it fits or a word has no fitting form."""
+    for shape in template["shapes"]:
+        places = _giving(document, hit, template, shape)
+        goes = shape["text"] == STRUCK and not shape["new"] and len(places) == hit.last - hit.first
+        fix = _struck(document, hit, template) if goes else _shaped(document, places, template, shape)
+        if fix is not None:
+            return fix
+    return None
+
+
+def _shaped(document: Document, places: Sequence[int], template: Template, shape: Mapping[str, Any]) -> Fix | None:
+    """The fix that one shape gives for the words that give way."""
+    runs = _runs(places)
+    if not runs or not _fits(document, runs[0][0], shape):
         return None
-    text = _cased(" ".join(piece for piece in pieces if piece), words[0].text)
-    span = Span(words[0].start, words[-1].end)
-    safe = bool(template["safe"]) and not _parted(document, span)
-    if text.startswith(","):
-        span = Span(document.words[hit.first - 1].end if hit.first else span.start, span.end)
-    edits = [Edit(span, text)]
-    if template["case"]:
-        dependent = _dependent(document, hit, template["case"], template.get("from", "gent"))
-        safe = safe and dependent is not None
-        edits.extend(dependent or ())
-    return Fix(tuple(edits), safe)
-
-
-def _struck(document: Document, hit: Hit, safe: bool) -> Fix | None:
-    """The hit goes, with the marks behind it; the next word takes over its capital. None where nothing follows it."""
-    words = document.words
-    if hit.last >= len(words) or "\n" in document.text[words[hit.last - 1].end : words[hit.last].start]:
+    end = runs[-1][-1] + 1
+    dependent = _dependent(document, end, shape)
+    text = _text(document, places, template, shape, dependent) if dependent else None
+    if dependent is None or text is None:
         return None
-    after = words[hit.last]
-    text = _cased(after.text, words[hit.first].text)
-    return Fix((Edit(Span(words[hit.first].start, after.end), text),), safe)
+    tail = _closing(document, dependent, shape)
+    if tail is None:
+        return None
+    edits = (*_put(document, runs, text, comma=shape["comma"]), *dependent.edits, *tail[0])
+    span = Span(document.words[runs[0][0]].start, document.words[end - 1].end)
+    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), bool(template["safe"]) and tail[1] and not _loses_marks(document, span))
 
 
-def _ready(piece: str, words: Sequence[Token], table: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The form that was settled when the rule was compiled: no dictionary is needed."""
-    forms = table.get(piece, {})
-    return next((forms[word.norm] for word in words if word.norm in forms), None)
+def _fits(document: Document, place: int, shape: Mapping[str, Any]) -> bool:
+    """Whether a shape may begin at a place: a comma within a sentence, a dash behind a noun, an opening clause at the beginning."""
+    if shape["comma"]:
+        return _joins(document, place)
+    if shape["close"]:
+        return parted(document, place)
+    return not shape["text"].startswith(DASH) or (not parted(document, place) and _is_subject(document.words[place - 1]))
 
 
-def table(text: str, words: Sequence[str], lemmas: Sequence[str]) -> dict[str, dict[str, str]]:
-    """For each word of a template: form of a matched word → its own form. For the compiler."""
-    found: dict[str, dict[str, str]] = {}
-    for piece in text.split():
-        if not piece.startswith("="):
-            made = {word: form for word in words if (form := _form(piece, [Token("word", word, 0, word)], lemmas))}
-            found[piece] = {word: form for word, form in made.items() if form != piece or _is_form(word, piece)}
-    return {piece: forms for piece, forms in found.items() if forms}
+def _is_subject(word: Token) -> bool:
+    """Whether a word may end the subject that a dash follows."""
+    readings = morph.readings(word.norm)
+    return not readings or bool(readings[0].grammemes & {"NOUN", "NPRO"})
 
 
-def _is_form(word: str, piece: str) -> bool:
-    """Whether a word and a piece are of one part of speech, so that «same as written» is an agreed form, too."""
-    return any(one.grammemes & other.grammemes & _POS for one in morph.readings(word) for other in morph.readings(morph.fold(piece)))
+def _dependent(document: Document, end: int, shape: Mapping[str, Any]) -> Dependent | None:
+    """What depends on the words before `end`, in its new case; only the object of a verb («вернуть <вин>») may be absent."""
+    if not shape["new"]:
+        return Dependent((), end, "")
+    found = recased(document, end, shape["old"], shape["new"])
+    optional = shape["new"] == "accs" and not (shape["comma"] or shape["close"])
+    return found if found is None or found.number or optional else None
 
 
-def _form(piece: str, words: Sequence[Token], lemmas: Sequence[str]) -> str | None:
-    if piece.startswith("="):
-        return piece[1:]
-    own = morph.readings(morph.fold(piece))
-    if not own:
-        return piece
-    family = next((f for f in _FAMILIES if own[0].grammemes & f), None)
-    if family is None:
-        return piece
-    return next(_agreed(piece, family, words, lemmas), None)
+def _giving(document: Document, hit: Hit, template: Template, shape: Mapping[str, Any]) -> list[int]:
+    """Places of the words that give way: those that the phrase names, without those that a shape keeps."""
+    places = [place for place in range(hit.first, hit.last) if not template["loose"] or _named(document.words[place], template)]
+    if shape["stay"] == ALL_BUT_FIRST:
+        return places[:1]
+    return [place for place in places if place < hit.last - shape["stay"] and not (shape["head"] and place == hit.first)]
 
 
-def _agreed(piece: str, family: frozenset[str], words: Sequence[Token], lemmas: Sequence[str]) -> Iterator[str]:
-    """Forms of a word that agree with the matched words, likeliest first."""
-    for word in words:
-        found = [r for r in morph.readings(word.norm) if r.grammemes & family and (not lemmas or r.lemma in lemmas)]
-        for reading in sorted(found, key=lambda r: -r.share):
-            kept = reading.grammemes & _KEPT
-            if {"past", "sing"} <= kept or (family & {"ADJF", "ADJS"} and "sing" in kept):
-                kept |= reading.grammemes & _GENDERS
-            if family & {"NOUN"} and _one_number(piece):
-                kept -= {"sing", "plur"}
-            form = morph.inflected(piece, kept)
-            if form:
-                yield form
+def _named(word: Token, template: Template) -> bool:
+    return word.norm in template["exact"] or any(r.lemma in template["lemmas"] for r in morph.readings(word.norm))
 
 
-def _one_number(piece: str) -> bool:
-    return any(r.grammemes & {"Pltm", "Sgtm"} for r in morph.readings(morph.fold(piece)))
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Neighbouring places together."""
+    found: list[list[int]] = []
+    for place in places:
+        if found and found[-1][-1] == place - 1:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
 
 
-def _cased(text: str, model: str) -> str:
-    """The text with the case of its model's first letter."""
-    return text[:1].upper() + text[1:] if model[:1].isupper() else text
-
-
-def _parted(document: Document, span: Span) -> bool:
-    """Whether punctuation stands among the matched words: it would be lost."""
-    return any(span.start < mark.start < span.end for mark in document.marks)
-
-
-def _dependent(document: Document, hit: Hit, case: str, old: str) -> list[Edit] | None:
-    """Edits that put the noun phrase after a hit into a case; empty where there is none, None if it has no form."""
-    phrase = _noun_phrase(document, hit, old)
-    if not phrase:
-        after = document.words[hit.last : hit.last + 1]
-        return None if after and not _adjoins(document, hit.last) and _may_depend(after[0], old) else []
-    noun = next(r for r in morph.readings(phrase[-1].norm) if {"NOUN", old} <= r.grammemes)
-    edits = []
-    for word in phrase:
-        form = _recased(word, noun, case, old)
+def _text(document: Document, places: Sequence[int], template: Template, shape: Mapping[str, Any], dependent: Dependent) -> str | None:
+    """The words of a shape, inflected; None where one has no form."""
+    words = [document.words[place] for place in places]
+    made = []
+    for piece in shape["text"].split() if shape["text"] != STRUCK else ():
+        if "/" in piece:
+            singular, plural = piece.lstrip("=").split("/")
+            form = {"sing": singular, "plur": plural}.get(dependent.number)
+        else:
+            table = {} if _after_you(document, places[0]) else template["table"]
+            form = settled(piece, words, table) or form_of(piece, words, template["lemmas"], told=not table)
         if form is None:
             return None
-        if form != word.text:
-            edits.append(Edit(word.span, _cased(form, word.text)))
-    return edits
+        made.append(form)
+    return cased(" ".join(made), words[0].text)
 
 
-def _noun_phrase(document: Document, hit: Hit, case: str) -> list[Token]:
-    """Adjectives and the noun in a case that follow a hit without a mark between them."""
-    found: list[Token] = []
-    place = hit.last
-    while place < len(document.words) and place < hit.last + 4 and not _adjoins(document, place):
-        word = document.words[place]
-        grammemes = [r.grammemes for r in morph.readings(word.norm) if case in r.grammemes]
-        if any("NOUN" in g for g in grammemes):
-            return [*found, word]
-        if not any(g & {"ADJF", "PRTF"} for g in grammemes):
-            return []
-        found.append(word)
-        place += 1
-    return []
+def _after_you(document: Document, place: int) -> bool:
+    """Whether «вы» stands close before a word: «вы произведёте» tells, «произведите» commands."""
+    return any(word.norm == "вы" for word in document.words[max(0, place - 3) : place])
 
 
-def _adjoins(document: Document, place: int) -> bool:
-    """Whether a mark or a line break stands before a word."""
-    words = document.words
-    return any(words[place - 1].end <= mark.start < words[place].start for mark in document.marks) or (
-        "\n" in document.text[words[place - 1].end : words[place].start]
-    )
+def _put(document: Document, runs: Sequence[Sequence[int]], text: str, *, comma: bool) -> Iterator[Edit]:
+    """The text in place of the first run of words; the other runs go, with the space before them."""
+    words, first = document.words, runs[0]
+    start, end = words[first[0]].start, words[first[-1]].end
+    if comma:
+        yield Edit(Span(words[first[0] - 1].end, end), f", {text}")
+    elif text:
+        yield Edit(Span(start, end), text)
+        yield from _preposition(document, first[0], text)
+    else:  # nothing comes instead: the next word moves up
+        yield Edit(Span(start, words[first[-1] + 1].start if first[-1] + 1 < len(words) else end), "")
+    for run in runs[1:]:
+        yield Edit(Span(words[run[0] - 1].end, words[run[-1]].end), "")
 
 
-def _may_depend(word: Token, case: str) -> bool:
-    return any(case in r.grammemes for r in morph.readings(word.norm))
+def _preposition(document: Document, place: int, text: str) -> Iterator[Edit]:
+    """«о» and «об» before the new words."""
+    before = document.words[place - 1] if place else None
+    if before and before.norm in ("о", "об") and not parted(document, place):
+        form = cased("об" if text[:1].lower() in "аиоуэ" else "о", before.text)
+        if form != before.text:
+            yield Edit(before.span, form)
 
 
-def _recased(word: Token, noun: morph.Reading, case: str, old: str) -> str | None:
-    own = next(r for r in morph.readings(word.norm) if old in r.grammemes and r.grammemes & {"NOUN", "ADJF", "PRTF"})
-    wanted = {case} | (own.grammemes & {"sing", "plur", "NOUN", "ADJF", "PRTF"})
-    if "NOUN" not in own.grammemes:
-        if "sing" in wanted:
-            wanted |= own.grammemes & _GENDERS
-        if case == "accs" and ("plur" in wanted or "masc" in wanted):
-            wanted |= noun.grammemes & {"anim", "inan"}
-    return morph.inflected(own.lemma, wanted)
+def _joins(document: Document, place: int) -> bool:
+    """Whether a comma may part a word from the one before it."""
+    if parted(document, place):
+        return False
+    readings = morph.readings(document.words[place - 1].norm)
+    return not readings or not readings[0].grammemes & _NO_COMMA_AFTER
+
+
+def _closing(document: Document, dependent: Dependent, shape: Mapping[str, Any]) -> tuple[list[Edit], bool] | None:
+    """The comma behind a new clause, and whether that is sure; None where a comma belongs somewhere nobody can tell."""
+    if not (shape["new"] and (shape["comma"] or shape["close"])):
+        return [], True
+    place = clause_end(document, dependent.last)
+    if place is None:
+        return None if shape["close"] else ([], False)
+    if parted(document, place):  # a clause that opens a sentence must go on behind a comma
+        return ([], True) if not shape["close"] or document.text[document.words[place - 1].end :].startswith(",") else None
+    end = document.words[place - 1].end
+    return [Edit(Span(end, end), ",")], True
+
+
+def _struck(document: Document, hit: Hit, template: Template) -> Fix | None:
+    """The hit goes. At the beginning of a sentence its marks go with it, and the next word takes over its capital."""
+    words, safe = document.words, bool(template["safe"])
+    first, last = words[hit.first], words[hit.last - 1]
+    if not parted(document, hit.first):
+        follows = not parted(document, hit.last) or document.text[last.end : last.end + 1] in (",", ":")
+        safe = safe and last.norm not in _SUBORDINATES  # «и сообщаем, что …»: what stood before may need other words
+        span = Span(first.start, words[hit.last].start) if follows and hit.last < len(words) else Span(words[hit.first - 1].end, last.end)
+        return Fix((Edit(span, ""),), safe)
+    if hit.last >= len(words) or document.sentence_of(hit.last) != document.sentence_of(hit.first):
+        return None
+    after = words[hit.last]
+    if "\n" in document.text[last.end : after.start]:
+        return None
+    return Fix((Edit(Span(first.start, after.end), cased(after.text, first.text)),), safe)
+
+
+def _loses_marks(document: Document, span: Span) -> bool:
+    """Whether a mark stands among the matched words that would be lost: not a comma before «что», which goes with it."""
+    inside = [mark for mark in document.marks if span.start < mark.start < span.end]
+    bound = {word.start for word in document.words if word.norm in _SUBORDINATES}
+    return any(mark.text != "," or not any(mark.end <= start <= mark.end + 1 for start in bound) for mark in inside)

@@ -27,6 +27,18 @@ class Kind(NamedTuple):
     run: Callable[[Situation, Spec], Iterator[Match]]
 
 
+class Form(NamedTuple):
+    """The words that call the customer, by what they are; "" for a part that is not said."""
+
+    span: Span
+    given: str = ""
+    patronymic: str = ""
+    surname: str = ""
+    surname_first: bool = False
+    pet: str = ""
+    """The given name, where it looks like a pet name that the customer does not use («Катюша»)."""
+
+
 class Address(NamedTuple):
     """Who is addressed. `usable`: the customer's given name as one may call them, "" where it is not known or no name."""
 
@@ -41,6 +53,10 @@ class Address(NamedTuple):
     """Whether any name of the customer's was told at all."""
     calls: tuple[Token, ...] = ()
     """The words of the reply that are the customer's name, in whatever form («Лена», «Леночка»)."""
+    form: Form | None = None
+    """How the reply calls the customer, where it does."""
+    patronymic: str = ""
+    """The customer's patronymic, if told."""
 
 
 class Earlier(NamedTuple):
@@ -59,6 +75,19 @@ class Platform(NamedTuple):
     max_chars: int = 0
     private_messages: bool | None = None
     links: bool | None = None
+    names: Sequence[str] = ()
+    """All ways to write its name."""
+
+
+class Wait(NamedTuple):
+    """How long the customer has waited, in words for messages; "" where it is not known or nothing was promised."""
+
+    waited: str = ""
+    """Hours and minutes (of the house's hours) from the message to the answer: «26:40»."""
+    promised: str = ""
+    """The words of an earlier message of ours that named a time which has passed."""
+    days: str = ""
+    """Days from the message to the answer."""
 
 
 class Words(Hashable, Protocol):
@@ -84,6 +113,7 @@ class Situation(NamedTuple):
     earlier: Sequence[Earlier] = ()
     """The talk so far, oldest first."""
     platform: Platform = Platform()
+    wait: Wait = Wait()
     known: Words = frozenset()
     """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
 
@@ -111,6 +141,16 @@ class Situation(NamedTuple):
     def at(self, span: Span, **words: str) -> Match:
         """A match at a place, with its words as `found`."""
         return Match(span, {"found": " ".join(self.text(span).split()), **words})
+
+    def in_quotes(self, span: Span) -> bool:
+        """Whether a place stands in quotation marks: a title or a name, not the agent's wording."""
+        return any(self.between(span, signs) for signs in ("«»", "„“", "“”"))
+
+    def between(self, span: Span, signs: str) -> bool:
+        """Whether a place stands between an opening and a closing sign."""
+        text = self.reply.text
+        opened, closed = text.rfind(signs[0], 0, span.start + 1), text.rfind(signs[1], 0, span.start)
+        return opened > closed and text.find(signs[1], span.end - 1) >= 0
 
     def sentence(self, hit: Hit) -> int:
         """The number of the sentence that holds a hit."""

@@ -43,7 +43,18 @@ def main(
     """Options before any command."""
 
 
-COMMANDS = {"check": "check", "rules": "rules", "rule": "rules", "test": "test", "trace": "trace", "init": "init", "config": "init"}
+COMMANDS = {
+    "check": "check",
+    "grade": "grade",
+    "calibrate": "calibrate",
+    "library": "library",
+    "rules": "rules",
+    "rule": "rules",
+    "test": "test",
+    "trace": "trace",
+    "init": "init",
+    "config": "init",
+}
 """Command → its module here. Commands register themselves on `app` when their module is imported."""
 
 

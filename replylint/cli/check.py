@@ -44,7 +44,7 @@ def check(
     min_score: o.MinScore = -1,
     min_coverage: o.MinCoverage = 0,
     exit_zero: o.ExitZero = False,
-    output_format: o.Format = "",
+    output_format: o.Formats = None,
     output_file: o.OutputFile = "",
     statistics: o.Statistics = False,
     color: o.Color = "auto",
@@ -64,7 +64,7 @@ def check(
         paths=tuple(paths or ()), text=text, stdin_filename=stdin_filename, encoding=encoding, column=tuple(column or ()),
         max_chars=max_chars, jobs=jobs, told=told, message_file=message_file, select=tuple(select or ()), ignore=tuple(ignore or ()),
         config=config, isolated=isolated, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, fail_on=fail_on, min_score=min_score,
-        min_coverage=min_coverage, exit_zero=exit_zero, output_format=output_format, output_file=output_file,
+        min_coverage=min_coverage, exit_zero=exit_zero, output_format=tuple(output_format or ()), output_file=output_file,
         statistics=statistics, color=color, verbosity=-1 if quiet else verbose, lang=lang,
     )  # fmt: skip
     try:

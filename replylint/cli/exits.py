@@ -21,6 +21,13 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+def note(told: str) -> None:
+    """A line on stderr beside the report."""
+    from replylint.output.safe import safe
+
+    sys.stderr.write(f"replylint: {safe(told)}\n")
+
+
 def stop(code: Exit, reason: str) -> NoReturn:
     """End the command with a code and one line that says why."""
     if reason:

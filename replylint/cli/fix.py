@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from replylint.cli.exits import Exit, stop
@@ -10,7 +11,7 @@ from replylint.cli.words import say
 from replylint.engine import fixed
 from replylint.errors import InputFault
 from replylint.fixing import diff
-from replylint.model import Problem, Record
+from replylint.model import Checked, Problem, Record
 from replylint.sources import write
 
 if TYPE_CHECKING:
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from replylint.rulebook import Rulebook
 
 
-def mend_all(records: list[Record | Problem], asked: Asked, book: Rulebook, settings: Settings) -> list[Record | Problem]:
+def mend_all(
+    records: list[Record | Problem],
+    asked: Asked,
+    book: Rulebook,
+    settings: Settings,
+    judge: Callable[[Record], Checked] | None = None,
+) -> list[Record | Problem]:
     """The records mended: written back, printed (stdin, --text), or shown as a diff, which ends the run."""
     mended: list[Record | Problem] = []
     changed = 0
@@ -27,7 +34,7 @@ def mend_all(records: list[Record | Problem], asked: Asked, book: Rulebook, sett
         if isinstance(record, Problem):
             mended.append(record)
             continue
-        after, _ = fixed(record, book, settings.options, unsafe=asked.unsafe_fixes)
+        after, _ = fixed(record, book, settings.options, unsafe=asked.unsafe_fixes, judge=judge)
         if asked.diff:
             changed += after.reply != record.reply
             sys.stdout.write(diff(record.reply, after.reply, record.origin.path))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from replylint.cli.words import say
+from replylint.output import FORMATS
 
 CONTEXT = say("Ситуация", "Situation")
 RULES = say("Правила", "Rules")
@@ -110,9 +111,15 @@ ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help=say("Код 0, даже если есть замечания.", "Exit 0 in spite of findings."), rich_help_panel=GATE)
 ]
 
-Format = Annotated[
-    str,
-    typer.Option("--output-format", "--format", help="full | concise | grouped | json | json-lines", rich_help_panel=OUTPUT),
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output-format",
+        "--format",
+        metavar=say("ФОРМАТ[:ФАЙЛ]", "FORMAT[:FILE]"),
+        help=f"{' | '.join(FORMATS)}; {say('можно несколько', 'several at once')}: github,sarif:out.sarif",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 OutputFile = Annotated[
     str, typer.Option("--output-file", "-o", help=say("Записать отчёт в файл.", "Write the report to a file."), rich_help_panel=OUTPUT)

@@ -1,30 +1,38 @@
-"""Checking by several processes: each loads the cached rulebook once, order is kept."""
+"""Judging by several processes: each loads the cached rulebook once, order is kept."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
 
-from replylint.engine import Options, check
-from replylint.model import Problem, Record, Report
-from replylint.rulebook import Rulebook, load
+from replylint.library.setup import Setup
+from replylint.rulebook import load
 
-CHUNK = 100
+CHUNK = 50
+FEW = 200
+"""So few tasks are done faster by one process."""
 
-
-def check_in(jobs: int, records: Sequence[Record | Problem], book: Rulebook, options: Options) -> Report:
-    """The same report as `engine.check`, made by `jobs` processes (0: one a core)."""
-    chunks = [records[start : start + CHUNK] for start in range(0, len(records), CHUNK)]
-    with ProcessPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-        parts = list(pool.map(_check, chunks, [options] * len(chunks)))
-    return Report(
-        tuple(checked for part in parts for checked in part.checked),
-        parts[0].rulebook if parts else check([], book, options).rulebook,
-        tuple(problem for part in parts for problem in part.problems),
-        language=options.lang,
-    )
+Work = Callable[[Any], Any]
+_work: Work | None = None
 
 
-def _check(records: Sequence[Record | Problem], options: Options) -> Report:
-    return check(records, load(), options)
+def judged_all(tasks: Sequence[Any], setup: Setup, work: Work, house: Path | None, jobs: int) -> list[Any]:
+    """The outcome of every task, by this process (`work`) or by `jobs` others (0: one a core) that make their own judge."""
+    if jobs == 1 or len(tasks) < FEW:
+        return [work(task) for task in tasks]
+    chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
+    with ProcessPoolExecutor(jobs or os.cpu_count() or 1, initializer=_begin, initargs=(setup, house)) as pool:
+        return [outcome for part in pool.map(_chunk, chunks) for outcome in part]
+
+
+def _begin(setup: Setup, house: Path | None) -> None:
+    global _work  # noqa: PLW0603  # one judge a process
+    _work = setup.judge(load(house)).outcome
+
+
+def _chunk(tasks: Sequence[Any]) -> list[Any]:
+    assert _work is not None
+    return [_work(task) for task in tasks]

@@ -31,13 +31,12 @@ def rules(
     lang: o.Lang = LANG,
 ) -> None:
     """One line a rule: severity, id, title; grouped by category. `markdown`: a page a rule."""
-    from replylint.cli.settings import one_of
+    from replylint.cli.settings import house_book, one_of
     from replylint.output.rules import checklist_text, listing
-    from replylint.rulebook import load
 
     try:
         language: Language = "en" if lang == "en" else "ru"
-        book = load()
+        book = house_book()
         if checklist:
             typer.echo(checklist_text(book.checklist, language), nl=False)
         elif one_of("output-format", output_format, ("full", "markdown")) == "markdown":
@@ -68,11 +67,11 @@ def _markdown(book: Rulebook, folder: str) -> None:
 @app.command(help=say("Объяснить правило: почему, откуда, примеры.", "Explain a rule: reason, source, examples."))
 def rule(name: Annotated[str, typer.Argument(metavar="NAME", help=say("Имя правила.", "The rule's id."))], lang: o.Lang = LANG) -> None:
     """One rule with its reason, source and examples."""
+    from replylint.cli.settings import house_book
     from replylint.output.rules import page
-    from replylint.rulebook import load
 
     try:
-        book = load()
+        book = house_book()
         found = book.rule(name)
         if found is None:
             raise unknown(name, [r.id for r in book.rules])

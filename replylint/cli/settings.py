@@ -10,7 +10,7 @@ from replylint.cli.words import say
 from replylint.config import Config
 from replylint.config import load as load_config
 from replylint.engine import Options
-from replylint.errors import UsageFault
+from replylint.errors import ConfigFault, UsageFault
 from replylint.model import SEVERITIES, Language, Severity
 from replylint.rulebook import Rulebook
 from replylint.sources import Reading
@@ -85,6 +85,23 @@ def columns(values: Sequence[str] | None) -> dict[str, str]:
             raise UsageFault(say(f"--column: нужно КЛЮЧ=СТОЛБЕЦ, а не «{value}»", f"--column wants KEY=COLUMN, not “{value}”"))
         found[key.strip()] = name.strip()
     return found
+
+
+def rules_folder(config: Config) -> Path | None:
+    """The folder of the house's own rules. Raises ConfigFault where there is none."""
+    if not config.rules:
+        return None
+    folder = Path(config.rules)
+    if not folder.is_dir():
+        raise ConfigFault(say("rules: нет такой папки", "rules: no such folder"), path=config.rules)
+    return folder
+
+
+def house_book(paths: Sequence[str] = ()) -> Rulebook:
+    """The rulebook with the rules of the house nearest to a path (or to the current folder)."""
+    from replylint.rulebook import load
+
+    return load(rules_folder(configuration(paths, "", isolated=False)))
 
 
 def known_rules(names: Sequence[str], option: str, book: Rulebook) -> tuple[str, ...]:

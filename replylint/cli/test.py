@@ -32,10 +32,10 @@ def test(
 ) -> None:
     """Every example must come out as its file says; with --mutate, every phrase must be needed by one."""
     from replylint import selftest
-    from replylint.rulebook import load
+    from replylint.cli.settings import house_book
 
     try:
-        book = load()
+        book = house_book()
         sources = selftest.chosen(book, names or [])
     except ReplylintError as error:
         stop_for(error)

@@ -28,12 +28,12 @@ def trace(
     lang: o.Lang = LANG,
 ) -> None:
     """Tokens with their lemmas, how far each phrase got, which exception cancelled."""
+    from replylint.cli.settings import house_book
     from replylint.model import Record
-    from replylint.rulebook import load
     from replylint.tracing import trace as traced
 
     try:
-        book = load()
+        book = house_book()
         if book.rule(name) is None:
             raise unknown(name, [r.id for r in book.rules])
         record = Record(_draft(path, text), customer_message=message, customer_name=customer)

@@ -47,7 +47,8 @@ def _other(error: Any) -> str:
     if not told.startswith("No such command "):
         return told
     name, _, near = told.removeprefix("No such command ").replace("'", "").partition(". Did you mean ")
-    return f"нет такой команды: {name.rstrip('.')}{f'; может быть, {near}' if near else ''}"
+    nearest = near.rstrip("?").split(",")[0]
+    return f"нет такой команды: {name.rstrip('.')}{f'; может быть, {nearest}?' if nearest else ''}"
 
 
 _RUSSIAN: Mapping[str, Callable[[Any], str]] = {

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from replylint.checks.situation import Address, Earlier, Platform, Situation
+from replylint.checks.situation import Address, Platform, Situation, Wait
 from replylint.context.guess import guess, holds
 from replylint.context.names import address
+from replylint.context.promises import Given, given
 from replylint.context.signs import Evidence
-from replylint.context.talk import Clock, clock, earlier
+from replylint.context.talk import Clock, clock, earlier, shown
 from replylint.house import Profile
 from replylint.model import Context, Known, Record
 from replylint.text import analyse
@@ -52,27 +53,39 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     reply = analyse(record.reply, record.customer_message)
     reply_hits = book.matcher.hits(reply)
     who = address(record.customer_name, record.agent, reply, message, book.names)
-    known = _told(record, profile)
     talk = earlier(record, book.message) if record.history else ()
     platform = book.platforms.get(record.platform.lower().replace("ё", "е"), Platform(record.platform))
+    known = _told(record, platform, profile)
     settled = {key: entry.value for key, entry in known.items()}
     evidence = Evidence(record, reply, message, reply_hits, message_hits, settled, talk)
-    built_in = _built_in(record, who) | _measured(record, talk, platform, profile)
-    facts = dict(built_in)
-    _add_facts(book.cues.get("signs", {}), evidence, facts, settled)
+    times = clock(record, talk, profile) if talk or record.answered_at else Clock()
+    promised = given(talk, record.answered_at, book.cues.get("promises", {}), profile) if talk else Given()
+    built_in = _built_in(record, who) | _measured(times, promised, platform, profile)
+    context = Context(known, _guessed(book, evidence, known, built_in, forced or {}))
+    wait = Wait(shown(times.waited), " ".join(promised.broken.values()), str(times.days))
+    parts = (record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, wait)
+    return Situation(*parts, book.matcher.words)
+
+
+def _guessed(
+    book: Book, evidence: Evidence, known: dict[str, Known], built_in: Mapping[str, bool | None], forced: Mapping[str, bool]
+) -> dict[str, bool | None]:
+    """All facts; what is not told of the situation is guessed on the way and put into `known`."""
+    facts, settled = dict(built_in), evidence.settled
+    settled.update({name: _YES_NO[value] for name, value in facts.items() if value is not None})
+    _add_facts(book.cues.get("signs", {}), evidence, facts)
     for key in GUESSED:
         if key not in known and key in book.cues:
             known[key] = guess(book.cues[key], evidence)
             settled[key] = known[key].value
-    _add_facts(book.cues.get("facts", {}), evidence, facts, settled)
-    facts |= {name: value for name, value in (forced or {}).items() if name in facts and name not in built_in}
-    context = Context(known, facts)
-    words = book.matcher.words
-    return Situation(record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, words)
+    _add_facts(book.cues.get("facts", {}), evidence, facts)
+    return facts | {name: value for name, value in forced.items() if name in facts and name not in built_in}
 
 
-def _told(record: Record, profile: Profile) -> dict[str, Known]:
+def _told(record: Record, platform: Platform, profile: Profile) -> dict[str, Known]:
     known = {key: Known(str(getattr(record, key)), "told") for key in TOLD if getattr(record, key)}
+    if platform.private_messages is False:  # everybody reads what is written there
+        known.setdefault("channel", Known("public", "sure"))
     known |= profile.state()
     known["register"] = Known(record.register or profile.register or "vy", "told")
     return known
@@ -89,27 +102,36 @@ def _built_in(record: Record, who: Address) -> dict[str, bool | None]:
     }
 
 
-def _measured(record: Record, talk: Sequence[Earlier], platform: Platform, profile: Profile) -> dict[str, bool | None]:
+def _measured(times: Clock, promised: Given, platform: Platform, profile: Profile) -> dict[str, bool | None]:
     """Facts that dates, the platform and the house's words show."""
     chosen = profile.switches.get("private-messages", "")
-    time = clock(record, talk, profile) if talk or record.answered_at else Clock()
     return {
         "private_messages": chosen == "yes" if chosen else platform.private_messages,
         "links_allowed": platform.links,
         "limit_told": bool(platform.max_chars),
-        **time._asdict(),
+        "late": times.late,
+        "slow": times.slow,
+        "out_of_hours": times.out_of_hours,
+        "same_day": times.same_day,
+        "time_promised": promised.any,
+        "answer_overdue": "answer" in promised.broken,
+        "deed_overdue": "deed" in promised.broken,
         "signature_told": bool(profile.signature),
         "faq_told": bool(profile.faq),
         "incidents_told": bool(profile.incidents),
         "hours_told": bool(profile.hours),
+        "team_voice": profile.switches.get("voice") == "we",
     }
 
 
-FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Record(""), (), Platform(), Profile()))
+FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Clock(), Given(), Platform(), Profile()))
 """Facts that no cue file names."""
+_YES_NO = {True: "yes", False: "no"}
 
 
-def _add_facts(specs: Mapping[str, Any], evidence: Evidence, facts: dict[str, bool | None], settled: dict[str, str]) -> None:
+def _add_facts(specs: Mapping[str, Any], evidence: Evidence, facts: dict[str, bool | None]) -> None:
+    """Facts in the order of their file: the cues of one may name those before it."""
     for name, cues in specs.items():
-        facts[name] = holds(cues, evidence)
-    settled.update({name: "yes" if value else "no" for name, value in facts.items() if value is not None})
+        facts[name] = value = holds(cues, evidence)
+        if value is not None:
+            evidence.settled[name] = _YES_NO[value]

@@ -52,6 +52,9 @@ def prepared(specs: Mapping[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name, spec in specs.items():
         lists = spec.get("values", spec)
+        if any(isinstance(listed, int) for listed in lists.values()):
+            made[name] = spec  # phrase lists by name: no cues
+            continue
         cues = {key: Cues.of(listed) for key, listed in lists.items()}
         made[name] = {**spec, "values": cues} if "values" in spec else cues
     return made

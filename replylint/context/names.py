@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from replylint import morph
 from replylint.checks.situation import Address
+from replylint.context.form import form_of
+from replylint.context.introduced import introduced
 from replylint.context.person import NameBook, Person, name_share, person, plain
 from replylint.namebook import SURE_NAME_SHARE
 from replylint.text import Document, Token
@@ -28,11 +30,6 @@ _CALLING = _GREETING | _GOOD | _TITLES
 _THANKS = frozenset(
     "спасибо благодарим благодарю огромное большое рады приятно извините простите приносим понимаем понимаю жаль сожалеем".split()
 )
-_ROLE = re.compile(
-    r"(?:наш[аеи]?|ваш[аеи]?|служб|отдел|команд|поддержк|администратор|менедж|директор|управляющ|руковод|специалист|оператор|"
-    r"консультант|куратор|мастер|врач|доктор|тренер|курьер|хозя|владел|основател|продав|представител|сотрудни|бариста|повар|"
-    r"шеф|инженер|юрист|старш|главн|заведующ|заместитель|эксперт|помощни|контроль|агент)"
-)
 _SMALL = re.compile(r"(.{2,}?)(?:[еиоя]ньк|[оеи]чк|[уюи]шк|[уюя]ш|[ую]л|[ую]н|[ую]с|ик|чик|ок|к)(?:а|я|и|ы|е|у|ю|ь|ой|ей)?")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн)(?:а|у|ем|е|ы|ой|ей)?")
 
@@ -45,7 +42,10 @@ def address(name: str, agent: str, reply: Document, message: Document, book: Nam
     if wrong is not None and any(word is not wrong for word in used):
         wrong = None  # the customer is addressed too, so the other name is the agent's: «Марина, добрый день! Пётр, директор»
     wrong = wrong or _wrong_patronymic(customer, used, reply)
-    return Address(customer.usable, bool(used) and wrong is None, wrong, _opening(reply, used), bool(name.strip()), tuple(used))
+    form = form_of(customer, used, reply, message) if customer.usable else None
+    patronymic = customer.patronymic.capitalize()
+    called, opens = bool(used) and wrong is None, _opening(reply, used)
+    return Address(customer.usable, called, wrong, opens, bool(name.strip()), tuple(used), form, patronymic)
 
 
 def _opening(reply: Document, used: Sequence[Token]) -> Token | None:
@@ -71,6 +71,8 @@ def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> b
     word = reply.words[number]
     if word.kind != "word":
         return False
+    if _perhaps_no_name(reply, number, book):
+        return False
     beside = {other.norm for other in reply.words[max(0, number - 1) : number + 2]}
     form = plain(word.norm)
     if beside & _TITLES and any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
@@ -78,8 +80,25 @@ def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> b
     return bool(customer.own & (set(book.forms.get(form, ())) | {form} | _small(form, book))) or _like(form, customer.own)
 
 
+def _perhaps_no_name(reply: Document, number: int, book: NameBook) -> bool:
+    """«Надежда есть всегда»: a word that is also no name opens a sentence which goes on without a mark."""
+    word = reply.words[number]
+    if plain(word.norm) not in book.doubtful or not any(sentence.first == number for sentence in reply.sentences):
+        return False
+    greeted = any(after.norm in _CALLING for after in reply.words[number + 1 : number + 2])
+    return not (greeted or _AFTER.match(reply.text, word.end) or _is_rest_of(reply, number))
+
+
+def _is_rest_of(reply: Document, number: int) -> bool:
+    """Whether a patronymic or a surname follows («Вера Павловна, …»)."""
+    after = reply.words[number + 1 : number + 2]
+    return bool(after) and after[0].capital and _is_rest(after[0])
+
+
 def _small(form: str, book: NameBook) -> set[str]:
     """Full names behind a diminutive or a vocative that no table lists («Пашенька», «Викуль», «Серёж»)."""
+    if form in book.calls:
+        return set()  # «Валентин» is no vocative of «Валентина»
     found = _SMALL.fullmatch(form)
     stem = found[1] if found else form.removesuffix("ь")
     return {full for call in (stem, stem + "а", stem + "я", form + "а") for full in book.calls.get(call, ())}
@@ -127,7 +146,7 @@ def _addressed(reply: Document, book: NameBook) -> Iterator[Token]:
         for number, word in enumerate(words):
             if word.kind != "word" or word.norm in _BEFORE or not word.capital or not _in_place(reply, words, number):
                 continue
-            if _is_name(word, words, book) and not _introduced(reply, words, number):
+            if _is_name(word, words, book) and not introduced(reply, words, number):
                 yield word
 
 
@@ -164,21 +183,3 @@ def _parted(reply: Document, words: Sequence[Token], number: int) -> bool:
 
 def _is_rest(word: Token) -> bool:
     return _is("Patr", word.norm) or _is("Surn", word.norm)
-
-
-def _introduced(reply: Document, words: Sequence[Token], number: int) -> bool:
-    """Whether the name is explained, not called: «Ольга, администратор клиники», «Лена, которая вас приняла», «Ольга, „Берег“»."""
-    rest = words[number + 1 : number + 7]
-    if not rest:
-        return False
-    mark = reply.text[words[number].end : rest[0].start].strip()
-    if mark[-1:] in {"«", '"', "„", "(", "“"} or rest[0].norm.startswith("котор"):
-        return True
-    if mark[:1] not in {",", "—", "–", "-"} or not _ROLE.match(rest[0].norm):
-        return False
-    for word, after in pairwise(rest):
-        if morph.class_share(word.norm, frozenset({"VERB"})) >= STRICT_NAME_SHARE:
-            return False
-        if re.match(r"\s*[,.!—–]", reply.text[word.end : after.start]):
-            return True
-    return morph.class_share(rest[-1].norm, frozenset({"VERB"})) < STRICT_NAME_SHARE

@@ -13,6 +13,8 @@ TOLD_NAME_SHARE = 0.05
 """A word of a told name counts as a given name from this share of name readings on."""
 SURE_IN_SMALL = 0.5
 """Written with a small letter it needs this share."""
+SHORT_SURNAME = 4
+"""A doubtful first word so short is a surname before a name that the table knows («Ким Анна»)."""
 
 _KAZAKH = str.maketrans("әіңғүұқөһ", "аингуукох")
 _PLAIN_SURNAME = re.compile(r".{2,}(?:ов|ев|ова|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|дзе|швили|ян)")
@@ -53,7 +55,7 @@ def plain(word: str) -> str:
 
 def name_share(word: str) -> float:
     """How much of a word's uses are a given name in the nominative."""
-    return morph.class_share(word, frozenset({"Name", "nomn"}))
+    return morph.class_share(word, frozenset({"Name", "nomn", "sing"}))
 
 
 def person(name: str, book: NameBook) -> Person:
@@ -63,9 +65,9 @@ def person(name: str, book: NameBook) -> Person:
     if len(given) > 1:
         given = [word for word in given if not _clipped(plain(word.norm), book)]
     told = list(dict.fromkeys(_cyrillic(word, book) for word in given))
-    own = {full for word in told for full in book.calls.get(word, ())} | set(told)
+    own = {full for word in told for part in word.split("-") for full in book.calls.get(part, ())} | set(told)
     rest = [plain(word.norm) for word in words if word not in given]
-    patronymic = next((word for word in rest if _patronymic(word)), "")
+    patronymic = next((word for word in rest if is_patronymic(word)), "")
     surnames = tuple(word for word in rest if len(word) > 2 and word != patronymic)
     return Person(_usable(name, words, given, told, book), frozenset(own), surnames, patronymic)
 
@@ -79,11 +81,16 @@ def _cyrillic(word: Token, book: NameBook) -> str:
     return plain(book.latin.get(word.norm, word.norm))
 
 
+def _listed(form: str, book: NameBook) -> bool:
+    """Whether the table has a name, or both parts of a double one («Анна-Мария»)."""
+    return form in book.calls or ("-" in form and all(part in book.calls for part in form.split("-")))
+
+
 def _is_given(words: Sequence[Token], number: int, book: NameBook) -> bool:
     form = _cyrillic(words[number], book)
-    if form in book.calls:
+    if _listed(form, book):
         return True
-    if form.isascii() or len(form) < 2 or _patronymic(form):
+    if form.isascii() or len(form) < 2 or is_patronymic(form):
         return False
     if _PLAIN_SURNAME.fullmatch(form) and any(_cyrillic(other, book) in book.calls for other in words):
         return False  # «Игорь Петров»: settled without the dictionary
@@ -99,17 +106,19 @@ def _rare(words: Sequence[Token], number: int, book: NameBook) -> bool:
         return False
     if len(words) == 1:
         return bool(_ASIAN.fullmatch(form))
-    if _surname(form) or any(_cyrillic(other, book) in book.calls for other in words):
+    if is_surname(form) or any(_cyrillic(other, book) in book.calls for other in words):
         return False
     others = [other for other in words if other is not word]
-    return all(_surname(plain(other.norm)) or _patronymic(plain(other.norm)) or _initial(other) for other in others)
+    return all(is_surname(plain(other.norm)) or is_patronymic(plain(other.norm)) or _initial(other) for other in others)
 
 
-def _surname(form: str) -> bool:
+def is_surname(form: str) -> bool:
+    """Whether a word may be a surname."""
     return bool(_PLAIN_SURNAME.fullmatch(form)) or _reads(form, "Surn") or bool(_SURNAME.fullmatch(form))
 
 
-def _patronymic(form: str) -> bool:
+def is_patronymic(form: str) -> bool:
+    """Whether a word is a patronymic."""
     return bool(_PATRONYMIC_END.search(form)) and _reads(form, "Patr")
 
 
@@ -124,8 +133,9 @@ def _initial(word: Token) -> bool:
 def _usable(name: str, words: Sequence[Token], given: Sequence[Token], told: Sequence[str], book: NameBook) -> str:
     """One given name, in Cyrillic, among nothing but parts of a name."""
     if len(told) > 1:
-        listed = [form for form in told if form in book.calls]
-        told = listed if len(listed) == 1 and told[0] in listed else told
+        listed = [form for form in told if _listed(form, book)]
+        others = [form for form in told if form not in listed]
+        told = listed if len(listed) == 1 and (told[0] in listed or max(map(len, others)) <= SHORT_SURNAME) else told
     if len(told) != 1 or any(word.norm.isascii() and not _initial(word) for word in words):
         return ""
     first = next(word for word in given if _cyrillic(word, book) == told[0])
@@ -145,7 +155,7 @@ def _part_of_name(word: Token, given: str) -> bool:
         return True
     if form in _FIRMS or (not word.capital and len(form) < 3):
         return False
-    short = word.capital and len(form) <= 3
+    short = word.capital and len(form) <= 3 and not _reads(form, "NPRO")
     if short or _PLAIN_SURNAME.fullmatch(form):
         return True
-    return _patronymic(form) or not morph.is_known(form) or _surname(form) or _reads(form, "Name")
+    return is_patronymic(form) or not morph.is_known(form) or is_surname(form) or _reads(form, "Name")

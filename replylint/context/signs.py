@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from replylint.checks.situation import Earlier
@@ -22,7 +22,7 @@ class Evidence(NamedTuple):
     message: Document
     reply_hits: Hits
     message_hits: Hits
-    settled: Mapping[str, str]
+    settled: dict[str, str]
     earlier: Sequence[Earlier] = ()
 
 
@@ -57,6 +57,12 @@ def _asked_before(evidence: Evidence) -> bool:
     return "customer" in authors and "agent" in authors[authors.index("customer") :]
 
 
+def _we_asked(evidence: Evidence) -> bool:
+    """Whether our last message asks: the customer's next one answers it."""
+    ours = [message for message in evidence.earlier if message.author == "agent"]
+    return bool(ours) and "?" in ours[-1].document.text
+
+
 def _no_message(evidence: Evidence) -> bool:
     return not evidence.message.words
 
@@ -84,6 +90,7 @@ SIGNS = {
     "detailed": _detailed,
     "agent-in-history": _replied,
     "asked-before": _asked_before,
+    "we-asked": _we_asked,
     "no-message": _no_message,
 }
 """What typography and metadata show; cues name them as `sign:`."""

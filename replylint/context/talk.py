@@ -37,11 +37,14 @@ class Clock(NamedTuple):
     out_of_hours: bool | None = None
     same_day: bool | None = None
     """Whether the house wrote to this customer earlier on the same day."""
+    waited: timedelta | None = None
+    """From the message to the answer, in the house's hours."""
+    days: int = 0
 
 
 def clock(record: Record, talk: Sequence[Earlier], profile: Profile) -> Clock:
     """What the times of a record show."""
-    asked, answered = _local(moment(record.asked_at), profile), _local(moment(record.answered_at), profile)
+    asked, answered = local(moment(record.asked_at), profile), local(moment(record.answered_at), profile)
     hours = week(profile.hours) if profile.hours else None
     out_of_hours = not is_open(answered, hours) if answered and hours else None
     same_day = _same_day(answered or asked, talk, profile)
@@ -50,10 +53,10 @@ def clock(record: Record, talk: Sequence[Earlier], profile: Profile) -> Clock:
     late = answered - asked > timedelta(days=profile.late_after)
     waited = worked(asked, answered, hours) if hours else answered - asked
     slow = waited > timedelta(minutes=profile.response_time) if profile.response_time and not talk else None
-    return Clock(late, slow, out_of_hours, same_day)
+    return Clock(late, slow, out_of_hours, same_day, waited, (answered - asked).days)
 
 
-def _local(time: datetime | None, profile: Profile) -> datetime | None:
+def local(time: datetime | None, profile: Profile) -> datetime | None:
     """A time as the house's clocks show it; one without a zone is the house's already."""
     if time is None or not profile.timezone:
         return time
@@ -62,8 +65,14 @@ def _local(time: datetime | None, profile: Profile) -> datetime | None:
 
 
 def _same_day(now: datetime | None, talk: Sequence[Earlier], profile: Profile) -> bool | None:
-    said = [_local(moment(message.at), profile) for message in talk if message.author == "agent"]
+    said = [local(moment(message.at), profile) for message in talk if message.author == "agent"]
     if not said:
         return False
     days = {time.date() for time in said if time is not None}
     return now.date() in days if now and days else None
+
+
+def shown(time: timedelta | None) -> str:
+    """Hours and minutes: «26:40»."""
+    minutes = int(time.total_seconds()) // 60 if time is not None else 0
+    return f"{minutes // 60}:{minutes % 60:02}" if time is not None else ""

@@ -13,8 +13,18 @@ FORMATS = {
     "grouped": "grouped",
     "json": "jsonreport",
     "json-lines": "jsonreport",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "rdjson": "rdjson",
+    "markdown": "markdown",
+    "html": "html",
 }
-"""Format → its module, imported when it is asked for: only `full` needs rich."""
+"""Format → its module, imported when it is asked for: only `full` needs rich, only `html` Jinja2."""
+STREAMS = ("full", "concise", "grouped", "github")
+"""Lines for people and logs: several of them may follow one another on stdout."""
 
 
 class Look(NamedTuple):
@@ -25,6 +35,8 @@ class Look(NamedTuple):
     verbosity: int = 0
     statistics: bool = False
     unicode_ok: bool = True
+    fail_on: str = "minor"
+    """The severity from which a draft fails, where a format has passes and failures; "never" for none."""
 
 
 def render(report: Report, format: str, look: Look) -> str:  # noqa: A002  # the field's word

@@ -7,6 +7,7 @@ from replylint.output import Look
 from replylint.output.places import Places, charged, name
 from replylint.output.safe import one_line, plain
 from replylint.output.summary import closing, table
+from replylint.output.wholelibrary import rows
 from replylint.words import words
 
 
@@ -20,6 +21,7 @@ def render(report: Report, _format: str, look: Look) -> str:
         for finding, _ in charged(checked):
             line, column = places.of(finding.span.start)
             lines.append(f"{called}:{line}:{column}: {finding.severity} [{one_line(finding.rule)}] {one_line(finding.message)}")
+    lines += rows(report)
     lines += [f"{name(problem.path, problem.place)}: {one_line(problem.message)}" for problem in report.problems]
     own = words(report.language)
     if look.verbosity >= 0:

@@ -11,6 +11,7 @@ from replylint.output.pen import BANDS, NBSP, Line, Pen, flat, paint, pen
 from replylint.output.places import charged, title
 from replylint.output.safe import one_line
 from replylint.output.summary import problems, statistics, totals
+from replylint.output.wholelibrary import page as whole
 
 BAR = 20
 
@@ -21,6 +22,8 @@ def render(report: Report, _format: str, look: Look) -> str:
     told = {(problem.path, problem.place) for problem in report.problems}
     seen = [c for c in report.checked if c.score or (c.record.origin.path, c.record.origin.place) not in told]
     pages = [_draft(own, checked) for checked in seen]
+    if report.library:
+        pages.append(whole(own))
     if report.problems:
         pages.append(problems(own))
     if len(report.checked) > 1 and look.verbosity >= 0:

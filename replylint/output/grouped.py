@@ -9,12 +9,15 @@ from replylint.output.pen import BANDS, Ink, Line, Pen, flat, paint, pen
 from replylint.output.places import Places, charged, name
 from replylint.output.safe import one_line
 from replylint.output.summary import closing, problems, statistics
+from replylint.output.wholelibrary import page
 
 
 def render(report: Report, _format: str, look: Look) -> str:
     """A block for each draft with findings, the problems, and a line that sums up (unless quiet)."""
     own = pen(report, look)
     parts = [_draft(own, checked) for checked in report.checked]
+    if report.library:
+        parts.append(page(own))
     if report.problems:
         parts.append(problems(own))
     if look.verbosity >= 0:

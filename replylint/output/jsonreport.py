@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from replylint import __version__
-from replylint.model import SEVERITIES, Band, Checked, Finding, Fix, LibraryFinding, Report
+from replylint.model import SEVERITIES, Band, Checked, Finding, Fix, LibraryFinding, Problem, Report
 from replylint.output import Look
 from replylint.output.places import Places, path
 
@@ -26,15 +26,16 @@ def render(report: Report, format: str, _look: Look) -> str:  # noqa: A002  # th
     }
     rest = {
         "library": {"findings": [_general(finding) for finding in report.library]},
-        "problems": [{"path": path(p.path), "message": p.message, "place": p.place} for p in report.problems],
+        "problems": [_problem(problem) for problem in report.problems],
         "summary": summary(report),
     }
     if format == "json-lines":
-        return "".join(f"{_dump(line)}\n" for line in [*drafts, {**head, **rest}])
-    return _dump({**head, "drafts": drafts, **rest}, indent=1) + "\n"
+        return "".join(f"{dump(line)}\n" for line in [*drafts, {**head, **rest}])
+    return dump({**head, "drafts": drafts, **rest}, indent=1) + "\n"
 
 
-def _dump(tree: Any, indent: int | None = None) -> str:
+def dump(tree: Any, indent: int | None = None) -> str:
+    """A tree as JSON that can be written as UTF-8."""
     # A lone surrogate cannot be written as UTF-8; its backslash escape is what JSON itself writes for it.
     text = json.dumps(tree, ensure_ascii=False, indent=indent)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
@@ -114,6 +115,12 @@ def _general(finding: LibraryFinding) -> dict[str, Any]:
             for place in finding.places
         ],
     }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    """What was not checked; `skipped` and `warning` where that is no fault."""
+    told = {"path": path(problem.path), "message": problem.message, "place": problem.place}
+    return told | {key: True for key in ("skipped", "warning") if getattr(problem, key)}
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

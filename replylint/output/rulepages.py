@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replylint.output.rules import marked
+from replylint.output.rules import examples_of
 from replylint.rule import Conditions, Rule
 from replylint.rulebook import Rulebook
 from replylint.rulefile import RuleSource
@@ -45,9 +45,10 @@ def page(rule: Rule, source: RuleSource, book: Rulebook) -> str:
     ]
     if rule.unless:
         lines += [f"**Когда не проверяем:** {conditions(rule.unless)}.", ""]
-    lines += [f"**Точность:** {measured(book.plain['measured'].get(rule.id, {}))}", "", "## Так не надо", ""]
-    lines += [f"- {marked(example)}" for example in source.bad]
-    lines += ["", "## Так хорошо", "", *[f"- {marked(example)}" for example in source.good]]
+    lines += [f"**Точность:** {measured(book.plain['measured'].get(rule.id, {}))}"]
+    for key, head in (("bad", "Так не надо"), ("good", "Так хорошо")):
+        found = examples_of(source, key)
+        lines += ["", f"## {head}", "", *[f"- {example}" for example in found]] if found else []
     return "\n".join(lines) + "\n"
 
 

@@ -45,8 +45,7 @@ def page(rule: Rule, source: RuleSource, lang: Language) -> str:
         f"{rule.title[lang]} — {rule.id} ({words(lang).categories[rule.category]}, {rule.severity})",
         f"{heads['why']}\n{_paragraph(rule.why[lang])}",
         f"{heads['when']}: {_when(rule) or heads['always']}",
-        f"{heads['bad']}\n{_examples(source.bad)}",
-        f"{heads['good']}\n{_examples(source.good)}",
+        *(f"{heads[key]}\n{_examples(found)}" for key in ("bad", "good") if (found := examples_of(source, key))),
         f"{heads['source']}: {rule.source}",
     ]
     return safe("\n\n".join(parts)) + "\n"
@@ -60,8 +59,13 @@ def _when(rule: Rule) -> str:
     return "; ".join(f"{key}: {', '.join(values)}" for key, values in rule.when.items())
 
 
-def _examples(examples: Iterable[Example]) -> str:
-    return "\n".join(indent(fill(f"– {marked(example)}", WIDTH - 2), "  ") for example in examples)
+def examples_of(source: RuleSource, key: str) -> list[str]:
+    """The `bad` or `good` examples of a rule, marked; of a rule on whole libraries, templates that stand together."""
+    return [marked(example) for example in getattr(source, key)] or list(source.values.get(f"library_{key}", ()))
+
+
+def _examples(examples: Iterable[str]) -> str:
+    return "\n".join(indent(fill(f"– {example}", WIDTH - 2), "  ") for example in examples)
 
 
 def marked(example: Example) -> str:

@@ -36,6 +36,14 @@ SAMPLES = {
     "fail-on": "minor",
     "min-score": "75",
     "columns": "{reply: Ответ, customer_message: Вопрос}",
+    "extend": "[../replylint-common.yaml]",
+    "rules": "our-rules",
+    "overrides": "[{files: 'vk/**', ignore: [self-introduction-missing]}]",
+    "compose": "[{files: fragments.json, parts: [greetings, thanks, goodbye], limit: 200}]",
+    "placeholders": "[curly, square]",
+    "slots": "{client_name: Ольга, item: куртка <вин>}",
+    "variants": "3",
+    "situations-wanted": "[complaint ours, price]",
     "encoding": "utf-8",
     "lang": "ru",
 }
@@ -74,6 +82,9 @@ def listing(settings: Iterable[Setting], path: str, lang: Language) -> str:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, tuple) and value and hasattr(value[0], "_asdict"):
+        rows = [", ".join(f"{key} {_shown(inner)}" for key, inner in item._asdict().items() if inner) for item in value]
+        return one_line("; ".join(rows))
     if isinstance(value, Mapping):
         return one_line(", ".join(f"{key}: {inner}" for key, inner in value.items()))
     return one_line(", ".join(map(str, value)) if isinstance(value, tuple) else str(value or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from replylint.model import Checked, Problem, Report
+from replylint.output import wholelibrary
 from replylint.output.cells import cut, width
 from replylint.output.pen import BANDS, NBSP, Line, Pen, flat
 from replylint.output.places import charged, title
@@ -22,8 +23,10 @@ def closing(report: Report, own: Words) -> str:
     parts = [own.amount(found, "finding")]
     if scores:
         parts.append(f"{own.text['mean' if len(scores) > 1 else 'score']} {mean(scores)}")
-    if report.problems:
-        parts.append(f"{len(report.problems)} {own.form(len(report.problems), 'problem')}")
+    unread = sum(not problem.warning for problem in report.problems)
+    if unread:
+        parts.append(f"{unread} {own.form(unread, 'problem')}")
+    parts += wholelibrary.closing(report, own)
     return f"{own.amount(len(report.checked), 'draft')}: {', '.join(parts)}"
 
 
@@ -58,10 +61,13 @@ def statistics(pen: Pen) -> list[Line]:
 
 
 def problems(pen: Pen) -> list[Line]:
-    """What was not checked, and why."""
-    lines = [pen.rule(pen.say("unread"))]
-    for problem in pen.report.problems:
-        lines += pen.paragraph(f"{title(problem.path, problem.place, pen.own)}: {one_line(problem.message)}", hang=4)
+    """What was not checked, and why; then warnings."""
+    lines: list[Line] = []
+    for head, warning in (("unread", False), ("warned", True)):
+        found = [problem for problem in pen.report.problems if problem.warning is warning]
+        lines += [*([()] if lines and found else []), *([pen.rule(pen.say(head))] if found else [])]
+        for problem in found:
+            lines += pen.paragraph(f"{title(problem.path, problem.place, pen.own)}: {one_line(problem.message)}", hang=4)
     return lines
 
 

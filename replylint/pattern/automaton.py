@@ -22,7 +22,12 @@ class Automaton:
     prefixes: dict[str, list[int]] = field(default_factory=dict)
     kinds: dict[str, int] = field(default_factory=dict)
     predicates: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    settled: dict[int, int] = field(default_factory=dict)
+    """Number of a predicate → the symbol of those forms of `words` that it holds for."""
     moves: list[list[tuple[int, int]]] = field(default_factory=list)
     accepts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     """Start states; their moves are the automaton's roots."""
+    led: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """Start states of phrases that begin with a class, each with symbols one of which its sentence must have: only there is
+    the dictionary asked."""

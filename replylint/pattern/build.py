@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import accumulate
 
 from replylint import morph
 from replylint.pattern.automaton import ANY, Automaton
-from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word
-
-KIND_SYMBOLS = {"число": "number", "подстановка": "placeholder", "ссылка": "link", "почта": "email"}
-"""Classes that a token's kind settles."""
+from replylint.pattern.leads import KIND_SYMBOLS, Leads
+from replylint.pattern.settle import settle
+from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word, units
 
 
 class Builder:
@@ -41,7 +40,11 @@ class Builder:
         start, end = self._state(), self._state()
         self._wire(node, start, end)
         self._final[end].append((list_number, line))
-        self.automaton.starts.append(start)
+        anchors = Leads(self).anchors(node) if Leads(self).led(node) else None
+        if anchors:
+            self.automaton.led.append((start, tuple(sorted(anchors))))
+        else:
+            self.automaton.starts.append(start)
 
     def _state(self) -> int:
         self._moves.append([])
@@ -51,7 +54,7 @@ class Builder:
     def _wire(self, node: Node, start: int, end: int) -> None:
         match node:
             case Word() | Class():
-                self._moves[start].append((self._label(node), end))
+                self._moves[start].append((self.label(node), end))
             case Gap(most):
                 self._gap(most, start, end)
             case Optional(part):
@@ -76,8 +79,8 @@ class Builder:
     def _one_of(self, parts: tuple[Node, ...], start: int, end: int) -> None:
         single = [part for part in parts if isinstance(part, Word) and not part.prefix]
         if len(single) > 1:
-            found = frozenset().union(*(self._forms(word) for word in single))
-            self._moves[start].append((self._symbol(found), end))
+            found = frozenset().union(*(self.forms(word) for word in single))
+            self._moves[start].append((self.symbol(found), end))
             parts = tuple(part for part in parts if part not in single)
         for part in parts:
             self._wire(part, start, end)
@@ -96,11 +99,12 @@ class Builder:
             self._wire(inner, here, after)
             here = after
 
-    def _label(self, node: Word | Class) -> int:
+    def label(self, node: Word | Class) -> int:
+        """The label of a move over a word: its symbol, or a class that is asked for."""
         if isinstance(node, Word):
             if node.prefix:
                 return self._prefix(node.text)
-            return self._symbol(self._forms(node))
+            return self.symbol(self.forms(node))
         if node.name in KIND_SYMBOLS:
             return self.automaton.kinds.setdefault(KIND_SYMBOLS[node.name], self._new_symbol())
         if node.name == "слово":
@@ -124,7 +128,8 @@ class Builder:
         self._symbols[frozenset({f"\0{number}"})] = number
         return number
 
-    def _symbol(self, found: frozenset[str]) -> int:
+    def symbol(self, found: frozenset[str]) -> int:
+        """The symbol of a set of forms."""
         symbol = self._symbols.get(found)
         if symbol is None:
             symbol = self._symbols[found] = len(self._symbols)
@@ -132,7 +137,8 @@ class Builder:
                 self._table.setdefault(form, []).append(symbol)
         return symbol
 
-    def _forms(self, word: Word) -> frozenset[str]:
+    def forms(self, word: Word) -> frozenset[str]:
+        """All folded forms that a word of a phrase means."""
         text = word.text.replace("ё", "е")
         if word.exact:
             return frozenset({text})
@@ -154,6 +160,7 @@ class Builder:
             ends = [accept for other in sorted(near) for accept in self._final.get(other, ())]
             if ends:
                 self.automaton.accepts[state] = ends
+        self.automaton.settled = settle(self.automaton.predicates, self._table, self._new_symbol)
         self._pack()
         return self.automaton
 
@@ -166,21 +173,6 @@ class Builder:
         self.automaton.starts_of = array("I", accumulate((len(form) + 1 for form in forms), initial=0)).tobytes()
         self.automaton.kinds_of = numbers.tobytes()
         self.automaton.symbols = [list(entry) for entry in entries]
-
-
-def units(parts: Sequence[Node]) -> list[Node | tuple[Node, ...]]:
-    """Parts with each (optional part, gap) — or, at the end, (gap, optional part) — tied into one tuple."""
-    found: list[Node | tuple[Node, ...]] = []
-    rest = list(parts)
-    while rest:
-        first = rest.pop(0)
-        if isinstance(first, Optional) and rest and isinstance(rest[0], Gap):
-            found.append((first.part, rest.pop(0)))
-        elif isinstance(first, Gap) and len(rest) == 1 and isinstance(rest[0], Optional):
-            found.append((first, rest.pop(0).part))  # type: ignore[union-attr]  # isinstance above
-        else:
-            found.append(first)
-    return found
 
 
 def _closures(empty: list[set[int]]) -> list[set[int]]:

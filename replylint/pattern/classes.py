@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from replylint import morph
 from replylint.text import Token
@@ -28,6 +28,8 @@ _FORM_ENDINGS = {
     "1per": re.compile(r"(?:[ую]|[еи]м|[ую]сь|[еи]мся)$"),
     "impr": re.compile(r"(?:[ийь]|те|с[ья])$"),
     "past": re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|с|г|к|х|з|р)$"),
+    "3per": re.compile(r"т(?:ся)?$"),
+    "futr": re.compile(r"(?:[уюмт]|шь|те|[уюмт]сь|шься|тесь|[мт]ся)$"),
 }
 VERBAL_NOUN = re.compile(
     r"(?:[аеия]ни|[яыи]ти|т[ыи]ти|аци|яци|ици|укци|екци)(?:е|я|ю|и|й|ем|ей|ями|ям|ях|ий|ею)$|"
@@ -69,10 +71,16 @@ def is_name(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _in_class(word: str, pos: str, grammemes: frozenset[str]) -> bool:
-    endings = [_ENDINGS.get(pos), *(_FORM_ENDINGS.get(g) for g in grammemes if pos == "VERB")]
-    if any(ending and not ending.search(word) for ending in endings):
+    if any(not ending.search(word) for ending in endings_of(pos, grammemes)):
         return False
     return morph.class_share(word, grammemes | {pos}) >= CLASS_SHARE
+
+
+@cache
+def endings_of(pos: str, grammemes: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Endings that every word of a class has."""
+    wanted = [_ENDINGS.get(pos), *(_FORM_ENDINGS.get(g) for g in grammemes if pos == "VERB")]
+    return tuple(ending for ending in wanted if ending)
 
 
 @lru_cache(maxsize=20_000)

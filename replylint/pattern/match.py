@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
-from replylint.text import Document, Token
+from replylint.text import Document, Sentence, Token
 
 DEAD = -1
 MOST_KNOWN = 200_000
@@ -43,6 +43,7 @@ class Matcher:
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[int, ...], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
+        self._leds: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
@@ -73,6 +74,9 @@ class Matcher:
                 state = known[first][1]
                 if state != DEAD:
                     self._walk(words, known, (first, sentence.last), state, found)
+            led = {number for word in range(sentence.first, sentence.last) for number in self._led_of(known[word][0])}
+            if led:
+                self._walk_led(words, known, sentence, frozenset(led), found)
         if self.muted:
             found = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
         return {number: _longest(ends) for number, ends in found.items()}
@@ -87,6 +91,30 @@ class Matcher:
             self._symbols_of.append(symbols)
         found = self._known[(token.norm, token.kind, token.capital)] = (kind, self._step(self._root, token, kind))
         return found
+
+    def _led_of(self, kind: int) -> tuple[int, ...]:
+        """The phrases led by a class that a sentence with such a word may hold."""
+        found = self._leds.get(kind)
+        if found is None:
+            symbols = set(self._symbols_of[kind])
+            led = self._automaton.led
+            found = self._leds[kind] = tuple(number for number, (_, anchors) in enumerate(led) if symbols.intersection(anchors))
+        return found
+
+    def _walk_led(
+        self,
+        words: Sequence[Token],
+        known: Sequence[tuple[int, int]],
+        sentence: Sentence,
+        led: frozenset[int],
+        found: dict[int, list[Ending]],
+    ) -> None:
+        """Walks of phrases that begin with a class, in a sentence that has their anchors."""
+        root = self._number(frozenset(self._automaton.led[number][0] for number in led))
+        for first in range(sentence.first, sentence.last):
+            state = self._step(root, words[first], known[first][0])
+            if state != DEAD:
+                self._walk(words, known, (first, sentence.last), state, found)
 
     def _walk(
         self, words: Sequence[Token], known: Sequence[tuple[int, int]], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
@@ -110,7 +138,7 @@ class Matcher:
     def _step(self, state: int, token: Token, kind: int) -> int:
         """Where a word leads; remembered by its symbols and by those classes that the state asks for and the word is in."""
         asked = self._asked[state]
-        true = tuple(label for label in asked if self._true(label, token)) if asked else ()
+        true = tuple(label for label in asked if self._true(label, token, kind)) if asked else ()
         key = (kind, *true) if true else kind
         after = self._following[state].get(key)
         if after is None:
@@ -122,7 +150,10 @@ class Matcher:
         targets = frozenset(target for label in signature for target in labels.get(label, ()))
         return self._number(targets) if targets else DEAD
 
-    def _true(self, label: int, token: Token) -> bool:
+    def _true(self, label: int, token: Token, kind: int) -> bool:
+        settled = self._automaton.settled.get(-2 - label)
+        if settled is not None and token.norm in self._forms:
+            return settled in self._symbols_of[kind]
         name, grammemes = self._automaton.predicates[-2 - label]
         return self._holds(token, name, grammemes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -72,3 +73,31 @@ def words_of(node: Node) -> list[Word]:
             return [word for part in parts for word in words_of(part)]
         case _:
             return []
+
+
+def is_loose(node: Node) -> bool:
+    """Whether a tree matches words that it does not name: of a class, a group or a gap."""
+    match node:
+        case Word():
+            return node.prefix
+        case Optional(part):
+            return is_loose(part)
+        case OneOf(parts) | Row(parts):
+            return any(is_loose(part) for part in parts)
+        case _:
+            return True
+
+
+def units(parts: Sequence[Node]) -> list[Node | tuple[Node, ...]]:
+    """Parts with each (optional part, gap) — or, at the end, (gap, optional part) — tied into one tuple."""
+    found: list[Node | tuple[Node, ...]] = []
+    rest = list(parts)
+    while rest:
+        first = rest.pop(0)
+        if isinstance(first, Optional) and rest and isinstance(rest[0], Gap):
+            found.append((first.part, rest.pop(0)))
+        elif isinstance(first, Gap) and len(rest) == 1 and isinstance(rest[0], Optional):
+            found.append((first, rest.pop(0).part))  # type: ignore[union-attr]  # isinstance above
+        else:
+            found.append(first)
+    return found

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from replylint import morph
-from replylint.pattern.build import KIND_SYMBOLS, units
+from replylint.pattern.leads import KIND_SYMBOLS
 from replylint.pattern.match import Predicate
-from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word
+from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word, units
 from replylint.text import Token
 
 

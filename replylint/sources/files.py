@@ -15,7 +15,7 @@ FRONT_MATTER = 65_536
 RECORD_FILE = 1 << 28
 """A file of many records may be large, one of a single draft may not."""
 CHUNK = 1 << 20
-_OURS = ("replylint.yaml", "replylint.ignore.yaml")
+_OURS = ("replylint.yaml", "replylint.ignore.yaml", "replylint-baseline.json")
 """Files of replylint itself hold no drafts."""
 
 

@@ -159,3 +159,39 @@ def test_who_is_named_in_the_message_may_be_addressed() -> None:
 
 def test_the_told_agent_is_no_customer() -> None:
     assert look("Ирина", "Павел, добрый день.", agent="Павел Орлов").wrong is None
+
+
+@pytest.mark.parametrize(
+    ("name", "usable"),
+    [
+        ("Анна-Мария Ким", "Анна-Мария"),
+        ("Ким Анна", "Анна"),
+        ("Мерей Сапарова", "Мерей"),
+        ("Муж Ольги", ""),
+        ("Мир Вам", ""),
+        ("Ерасыл", "Ерасыл"),
+    ],
+)
+def test_doubles_surnames_first_and_no_names(name: str, usable: str) -> None:
+    assert look(name).usable == usable
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "used", "wrong"),
+    [
+        ("Надежда", "Здравствуйте! Надежда есть всегда.", False, ""),
+        ("Надежда", "Надежда, здравствуйте!", True, ""),
+        ("Любовь Андреевна", "Здравствуйте! Любовь к деталям — это мы.", False, ""),
+        ("Вера Павловна", "Вера Павловна ждёт? Добрый день!", True, ""),
+        ("Анна-Мария", "Здравствуйте, Анна!", True, ""),
+        ("Анастасия", "Настён, привет!", True, ""),
+        ("Ольга", "Привет, Ань!", False, "Ань"),
+        ("Ольга", "Спасибо, Евгения!", False, "Евгения"),
+        ("Валентина", "Здравствуйте, Валентин!", False, "Валентин"),
+        ("Жамиля", "Здравствуйте, Джамиля!", True, ""),
+        ("Магомед", "Здравствуйте, Мага!", True, ""),
+    ],
+)
+def test_forms_and_words_that_are_names(name: str, reply: str, used: bool, wrong: str) -> None:
+    found = look(name, reply)
+    assert (found.used, found.wrong.text if found.wrong else "") == (used, wrong)

@@ -78,6 +78,9 @@ def test_an_empty_report(name):
         ("import replylint.output", ("rich", "json")),
         ("import replylint.output.concise", ("rich", "json")),
         ("import replylint.output.jsonreport", ("rich",)),
+        ("import replylint.output.html", ("rich", "jinja2")),
+        ("import replylint.output.sarif", ("rich", "jinja2", "xml.etree.ElementTree")),
+        ("import replylint.cli.check", ("rich.console", "jinja2", "replylint.output.sarif")),
         ("import replylint.output.full", ("rich", "json")),
     ],
 )

@@ -21,6 +21,7 @@ UNSAFE = set(NASTY) - set("[31m")
         ("\u200b\u00ad\ufeff", "\\u200b\\xad\\ufeff"),
         ("\x9b31m", "\\x9b31m"),
         ("\ud800", "\\ud800"),
+        ("\ufffe\uffff", "\\ufffe\\uffff"),
         ("\U000e0041", "\\U000e0041"),
         ("а\rб", "а\\rб"),
         ("а\tб\n", "а\tб\n"),
