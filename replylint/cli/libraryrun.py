@@ -74,6 +74,7 @@ def gathered(asked: AskedLibrary) -> Library:
     if not asked.asked.paths:
         raise UsageFault(say("назовите файлы или папки с шаблонами", "name files or folders of templates"))
     book, settings = prepare(asked.asked)
+    settings = settings._replace(reading=settings.reading._replace(templates=True))
     config = settings.config
     changed = _changed(asked)
     items = list(read(asked.asked.paths, settings.reading))

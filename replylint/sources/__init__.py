@@ -43,10 +43,21 @@ def read(paths: Sequence[str], reading: Reading) -> Iterator[Record | Problem]:
             yield from read_bytes(item.content, item.name, item.suffix, reading)
 
 
+def _situated(name: str, reading: Reading) -> Reading:
+    """How a file is read: the folder that it stands in may tell its situation."""
+    if not reading.situations:
+        return reading
+    from replylint.globs import matches
+
+    told = {key: value for glob, values in reading.situations.items() if matches(name, glob) for key, value in values.items()}
+    return reading._replace(defaults={**reading.defaults, **told})
+
+
 def read_bytes(content: bytes, name: str, suffix: str, reading: Reading) -> Iterator[Record | Problem]:
     """The records of a file's content; an unknown suffix is plain text."""
     from replylint.sources.decode import decoded
 
+    reading = _situated(name, reading)
     module = SUFFIXES.get(suffix, "plain")
     if module in _BINARY:
         yield from import_module(f"replylint.sources.{module}").read(content, name, reading)

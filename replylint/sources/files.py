@@ -67,7 +67,7 @@ def _drafts(folder: Path, suffixes: Mapping[str, str], locked: list[OSError]) ->
 
 def _file(name: str, suffixes: Mapping[str, str], reading: Reading) -> Content | Problem:
     suffix = Path(name).suffix.lower()
-    single = suffixes.get(suffix, "plain") == "plain"
+    single = suffixes.get(suffix, "plain") == "plain" and not (reading.templates or reading.format)
     most = reading.max_chars * BYTES_PER_CHAR + FRONT_MATTER if single else RECORD_FILE
     try:
         content, size = _content(Path(name) if name else None, most)

@@ -59,3 +59,11 @@ def _marks(body: str, line: int, column: int, escape: re.Pattern[str], length: L
         if sequence.endswith("\n"):
             line, start = line + 1, seen
         yield Mark(offset, line, seen - start + 1)
+
+
+def line_marks(text: str, line: int) -> tuple[Mark, ...]:
+    """The marks of a text that stands in its file as it is, from the beginning of a line on."""
+    found = [Mark(0, line, 1)]
+    for match in re.finditer(r"\n", text):
+        found.append(Mark(match.end(), found[-1].line + 1, 1))
+    return tuple(found)

@@ -32,11 +32,9 @@ class Reading(NamedTuple):
     """Whether inactive macros are read too."""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    """What is taken from folders, and left out: patterns as in .gitignore, from `root`."""
+    """Globs of what is taken from folders, and left out."""
     situations: Mapping[str, Mapping[str, Any]] = {}
-    """Pattern of paths → what it tells of the situation."""
-    root: str = ""
-    """The folder that patterns start from: that of the configuration."""
+    """Glob of files → what it tells of their situation."""
 
     def problem(self, path: str, ru: str, en: str, place: str = "", *, skipped: bool = False) -> Problem:
         """A problem in the language of the run."""

@@ -127,7 +127,7 @@ def _sheet(table: Iterator[Row], head: Header, uncounted: frozenset[str], origin
     for number, row in table:
 
         def cell(column: int, row_number: int = number) -> Origin:
-            return origin._replace(place=f"{origin.place}!{_letters(column)}{row_number}", line=row_number)
+            return origin._replace(place=f"{origin.place}!{_letters(column)}{row_number}", line=1)
 
         lost = next((one for one in head.replies if f"{_letters(one.number)}{number}" in uncounted), None)
         if lost:
