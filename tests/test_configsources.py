@@ -49,7 +49,7 @@ def test_the_command_line_names_columns_over_the_configuration() -> None:
         ("situations: [а]", 1, "нужны ключи и значения"),
         ("situations:\n  a: б", 2, "нужны ключи и значения"),
         ("situations:\n  a: {intnt: price}", 2, "«intent»"),
-        ("situations:\n  a:\n    intent: prise", 3, "может быть, «price»"),
+        ("situations:\n  a:\n    intent: prise", 3, "может быть, «praise»"),
         ("situations: {a: {rating: 9}}", 1, "от 1 до 5"),
         ("situations: {a: {reply: да}}", 1, "неизвестный ключ"),
         ("format: keyvalue", 1, "может быть, «key-value»"),

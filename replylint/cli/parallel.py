@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from replylint.cli.progress import shown
 from replylint.library.setup import Setup
 from replylint.rulebook import load
 
@@ -22,10 +23,11 @@ _work: Work | None = None
 def judged_all(tasks: Sequence[Any], setup: Setup, work: Work, house: Path | None, jobs: int) -> list[Any]:
     """The outcome of every task, by this process (`work`) or by `jobs` others (0: one a core) that make their own judge."""
     if jobs == 1 or len(tasks) < FEW:
-        return [work(task) for task in tasks]
+        return [work(task) for task in shown(tasks, len(tasks))]
     chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
     with ProcessPoolExecutor(jobs or os.cpu_count() or 1, initializer=_begin, initargs=(setup, house)) as pool:
-        return [outcome for part in pool.map(_chunk, chunks) for outcome in part]
+        parts = shown(pool.map(_chunk, chunks), len(chunks))
+        return [outcome for part in parts for outcome in part]
 
 
 def _begin(setup: Setup, house: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replylint.cli import settings as setting
 from replylint.cli.exits import Exit, stop
 from replylint.cli.look import show, targets
+from replylint.cli.progress import shown
 from replylint.cli.settings import Settings, configuration, context, known_rules, language, rules_folder, severity, split
 from replylint.cli.words import say
 from replylint.engine import Options, check
@@ -137,7 +138,7 @@ def judging_of(records: list[Record | Problem], book: Rulebook, settings: Settin
 def judged(records: list[Record | Problem], book: Rulebook, settings: Settings, jobs: int) -> Report:
     """The report on records, made by one process or several; the same bytes either way."""
     if jobs == 1 or len(records) < 200:
-        return check(records, book, settings.options)
+        return check(shown(records, len(records)), book, settings.options)
     from replylint.cli.judging import Judging
     from replylint.library.setup import Setup
 

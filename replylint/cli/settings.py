@@ -89,7 +89,8 @@ def reading_of(config: Config, columns: dict[str, tuple[str, ...]]) -> Reading:
         format=config.format,
         inactive=config.inactive == "check",
         include=config.include,
-        exclude=config.exclude,
+        # Rules are YAML too, but no templates.
+        exclude=(*config.exclude, *((config.rules,) if config.rules not in ("", ".") else ())),
         situations=config.situations,
     )
 
