@@ -26,6 +26,7 @@ SUFFIXES = {
     ".tsv": "table",
     ".xlsx": "workbook",
     ".xlsm": "workbook",
+    **dict.fromkeys((".py", ".js", ".mjs", ".cjs", ".ts", ".mts", ".jsx", ".tsx", ".html", ".htm"), "literals"),
 }
 """Suffix → the module that reads it. Imported when a file of that kind comes."""
 _BINARY = ("workbook",)

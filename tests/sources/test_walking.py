@@ -84,6 +84,14 @@ def test_replylints_own_files_are_no_templates(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.txt"]
 
 
+def test_code_counts_where_it_is_marked(tmp_path: Path) -> None:
+    put(tmp_path, "a.py", "b.js", text="TEXTS = ['Да']")
+    assert "нет черновиков" in names(tmp_path)[0]
+    assert names(tmp_path, Reading(literals=("TEXT*",))) == ["Да", "Да"]
+    put(tmp_path, "b.js", text="// replylint: template\nx = 'Нет'")
+    assert names(tmp_path) == ["Нет"]
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
