@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from replylint.model import Record
 from replylint.sources.placed import at, marks_of
 
 DELIMITERS = ";,\t|"
@@ -79,7 +80,7 @@ def _span(raw: str, sign: str, column: int) -> tuple[int, int] | None:
     return None
 
 
-def literal(old: str, text: str) -> str:
+def literal(old: str, text: str, _: Record) -> str:
     """A text as a cell: in quotes if it was, or where it needs them."""
     if old.startswith('"') or any(sign in text for sign in (*DELIMITERS, '"', "\n", "\r")) or text != text.strip():
         doubled = text.replace('"', '""')

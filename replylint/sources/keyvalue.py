@@ -29,10 +29,3 @@ def _record(line: str, start: int, origin: Origin, reading: Reading) -> Record |
     column = len(key) + 1
     text = at(reply, origin.line, (start + column, start + len(line)), (Mark(0, origin.line, column + 1),))
     return record({"id": key.strip(), "reply": text}, origin, reading._replace(columns={}))
-
-
-def literal(old: str, text: str) -> str:
-    """A text as it stands in its line. Raises Wrong where it has several."""
-    if "\n" in text or "\r" in text:
-        raise Wrong("в строке «ключ|текст» нет места новой строке", "a line of “key|text” has no room for a line end")
-    return text if old else old

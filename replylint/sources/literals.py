@@ -46,9 +46,9 @@ def _module(name: str) -> Any:
     return import_module(f"replylint.sources.{_LANGUAGES.get(PurePath(name).suffix.lower(), 'jsliterals')}")
 
 
-def literal(old: str, text: str, name: str) -> str:
+def literal(old: str, text: str, record: Record) -> str:
     """A text in the quotes of the old literal. Raises Wrong."""
-    module = _module(name)
+    module = _module(record.origin.path)
     if not hasattr(module, "literal"):
         raise Wrong("такой литерал нельзя восстановить в точности", "such a literal cannot be restored exactly")
     return str(module.literal(old, text))

@@ -106,3 +106,8 @@ def front_matter(front: str, name: str, reading: Reading) -> tuple[dict[str, Any
         line = nodes[0].key_lines["reply"]
         raise Wrong("ответ пишут под вступлением, а не в нём", "the reply stands below the front matter, not in it", line=line)
     return nulled(nodes[0]), dict(nodes[0].key_lines)
+
+
+def literal(old: str, text: str, _: Record) -> str:
+    """A text with line ends as the old one had them."""
+    return re.sub(r"\r?\n", "\r\n", text) if "\r\n" in old and not re.search(r"(?<!\r)\n", old) else text

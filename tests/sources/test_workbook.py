@@ -19,7 +19,6 @@ from replylint.model import Problem, Record
 from replylint.sources import Reading, read, read_bytes
 
 READING = Reading()
-TEMPLATES = Path(__file__).parents[3] / "shared/eval/templates"
 BOMB = 300 << 20
 
 
