@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replylint.errors import InputFault
 from replylint.model import Origin, Problem, Record
 from replylint.sources.decode import coding
 from replylint.sources.reading import Reading, Wrong
+
+if TYPE_CHECKING:
+    from replylint.sources.workbookwriting import Book
 
 Outcome = Record | InputFault
 Held = Record | Problem
@@ -40,6 +43,13 @@ class File:
         from replylint.sources import read_bytes
 
         return list(read_bytes(content, self.path.as_posix(), self.path.suffix.lower(), self.reading))
+
+    @cached_property
+    def book(self) -> Book:
+        """The workbook, if it is one. Raises Wrong."""
+        from replylint.sources.workbookwriting import Book
+
+        return Book(self.content)
 
     @cached_property
     def numbers(self) -> Mapping[Any, int]:
@@ -103,7 +113,7 @@ def _refused(file: File, change: Change) -> InputFault | None:
         return file.fault("файл изменился, пока шла проверка", "the file changed during the check")
     try:
         if file.module == "workbook":
-            _content(file, [change])
+            file.book.cell(change.record.origin.place, change.text)
             return None
         codec = file.decoded[2]
         _literal(file, change).encode(codec)
@@ -147,9 +157,7 @@ def _bare(item: Held) -> Any:
 def _content(file: File, changes: list[Change]) -> bytes:
     """The content with the changes. Raises Wrong where its form cannot hold one."""
     if file.module == "workbook":
-        from replylint.sources.workbookwriting import with_texts
-
-        return with_texts(file.content, {change.record.origin.place: change.text for change in changes})
+        return file.book.with_texts({change.record.origin.place: change.text for change in changes})
     text, bom, codec = file.decoded
     pieces, end = [], 0
     for change in sorted(changes, key=lambda one: one.record.origin.span):

@@ -152,6 +152,21 @@ def test_a_workbook_keeps_formats_formulas_and_other_sheets(tmp_path: Path) -> N
     )  # fmt: skip
 
 
+def test_many_cells_are_written_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    made = Workbook()
+    made.active.title = "Б"
+    for row in [["reply"], *([f"Было {n}"] for n in range(3_000))]:
+        made.active.append(row)
+    made.save(path)
+    found = records(path)
+    start = time.monotonic()
+    outcomes = write_all([(one, f"Стало {n}") for n, one in enumerate(found)], READING)
+    assert time.monotonic() - start < 30
+    assert all(isinstance(one, Record) for one in outcomes)
+    assert [one.reply for one in records(path)] == [f"Стало {n}" for n in range(3_000)]
+
+
 def test_cells_that_cannot_be_kept_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     workbook(path)
