@@ -201,6 +201,14 @@ def test_tables_are_mended_in_their_own_dialect_and_encoding(tmp_path: Path) -> 
     )
 
 
+def test_marks_of_templates_are_no_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text('# replylint: template\nx = "Здравствуйте, Иван! Заказ 5 привезут завтра до 12:00."\n', encoding="utf-8")
+    done = run("check", path, "--fail-on", "critical", "--format", "concise")
+    assert done.returncode == 0
+    assert "пометка" not in done.stdout
+
+
 def test_inactive_macros_fail_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     active = {"title": "а", "actions": [{"field": "comment_value", "value": "Здравствуйте, Иван! Заказ 5 привезут завтра до 12:00."}]}
