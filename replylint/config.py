@@ -31,7 +31,15 @@ class Config(NamedTuple):
     points: Mapping[str, int] = {}
     fail_on: str = ""
     min_score: int = 0
-    columns: Mapping[str, str] = {}
+    columns: Mapping[str, str | tuple[str, ...]] = {}
+    sheets: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    literals: tuple[str, ...] = ()
+    format: str = ""
+    inactive: str = ""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    situations: Mapping[str, Mapping[str, Any]] = {}
     extend: tuple[str, ...] = ()
     rules: str = ""
     overrides: tuple[Override, ...] = ()
@@ -48,14 +56,6 @@ class Config(NamedTuple):
     def origin(self, key: str) -> str:
         """Where the value of a key comes from: `replylint.yaml:3`, or `default`."""
         return self.origins.get(key, DEFAULT)
-
-
-class Setting(NamedTuple):
-    """A key with its value and where that comes from."""
-
-    key: Key
-    value: Any
-    origin: str
 
 
 def load(start: Path | None = None, explicit: str = "", isolated: bool = False, lang: Language = "ru") -> Config:
@@ -174,25 +174,3 @@ def _config(values: Mapping[str, Any]) -> Config:
 
     top = {name.replace("-", "_"): value for name, value in values.items() if "." not in name}
     return Config(profile=house({name.partition(".")[2]: value for name, value in values.items() if "." in name}), **top)
-
-
-def settings(config: Config) -> Iterator[Setting]:
-    """Every key with its effective value and where it comes from."""
-    from replylint.configkeys import KEYS
-
-    for key in KEYS:
-        yield Setting(key, _value(config, key.name), config.origin(key.name))
-
-
-def _value(config: Config, name: str) -> Any:
-    """The value of a key; of a switch that nobody set, its default."""
-    from replylint.configkeys import field_of
-    from replylint.house import SWITCHES
-
-    outer, _, inner = name.rpartition(".")
-    defaults = {switch.name: switch.values[0] for switch in SWITCHES}
-    if not outer:
-        return getattr(config, inner.replace("-", "_"))
-    if inner in defaults:
-        return config.profile.switches.get(inner, defaults[inner])
-    return getattr(config.profile, field_of(inner))

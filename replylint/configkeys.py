@@ -36,7 +36,17 @@ KEYS: tuple[Key, ...] = (
     Key("severity", "pairs", ("правило: его уровень", "rule: its severity"), SEVERITIES),
     Key("fail-on", "choice", ("с какого уровня проверка не пройдена", "the severity from which a run fails"), (*SEVERITIES, "never")),
     Key("min-score", "score", ("наименьшая оценка ответа, 0–100", "the lowest score of a reply, 0–100")),
-    Key("columns", "pairs", ("ключ: столбец таблицы", "key: the column of a table"), (), REPLY_KEYS),
+    Key(
+        "columns", "columns", ("ключ: столбец таблицы (reply — и несколько)", "key: the column of a table (reply: several)"), (), REPLY_KEYS
+    ),
+    Key("sheets", "texts", ("какие листы книг читать (иначе все со столбцом)", "the sheets of workbooks (all with the column)")),
+    Key("paths", "paths", ("где тексты в JSON и YAML: «$.greetings[*]»", "where texts stand in JSON and YAML: “$.greetings[*]”")),
+    Key("literals", "names", ("переменные в коде, где лежат шаблоны", "variables in code that hold templates")),
+    Key("format", "choice", ("строки .txt вида «ключ|текст»", "lines of a .txt as “key|text”"), ("key-value",)),
+    Key("inactive", "choice", ("выключенные макросы", "inactive macros"), ("skip", "check")),
+    Key("include", "texts", ("какие файлы папок читать", "the files of folders to read")),
+    Key("exclude", "texts", ("какие файлы и папки не читать", "the files and folders to leave out")),
+    Key("situations", "situations", ("файлы: их ситуация", "files: their situation")),
     Key("extend", "texts", ("настройки, поверх которых идут эти", "configurations that this one is laid over")),
     Key("rules", "text", ("папка своих правил и поправок", "the folder of the house's own rules")),
     Key("overrides", "overrides", ("другие настройки для части файлов", "other options for some files")),

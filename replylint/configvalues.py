@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from replylint.yamlfaults import Pair
@@ -34,7 +35,10 @@ class Unfit(ValueError):
 
 def value_of(key: Key, node: Node) -> Any:
     """The value of a key; None where nothing is written. Raises Unfit."""
-    return None if unset(node) else _KINDS[key.kind](key, node)
+    if unset(node):
+        return None
+    home = _ELSEWHERE.get(key.kind)
+    return getattr(import_module(home), key.kind)(key, node) if home else _KINDS[key.kind](key, node)
 
 
 def unset(node: Node) -> bool:
@@ -169,24 +173,13 @@ def _encoding(key: Key, node: Node) -> str:
     return text
 
 
-def _overrides(key: Key, node: Node) -> Any:
-    from replylint.configlists import overrides
-
-    return overrides(key, node)
-
-
-def _compose(key: Key, node: Node) -> Any:
-    from replylint.configlists import compose
-
-    return compose(key, node)
-
-
+_LISTS, _SOURCES = "replylint.configlists", "replylint.configsources"
+_ELSEWHERE = {"overrides": _LISTS, "compose": _LISTS, "columns": _SOURCES, "paths": _SOURCES, "situations": _SOURCES}
+"""Kinds with a function of their name in another module."""
 _KINDS: Mapping[str, Callable[[Key, Node], Any]] = {
     "text": _text,
     "texts": _texts,
     "names": _names,
-    "overrides": _overrides,
-    "compose": _compose,
     "choices": _choices,
     "samples": _samples,
     "pairs": _pairs,

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from replylint.checks.situation import Profile
-from replylint.config import Config, load, read, settings
+from replylint.config import Config, load, read
 from replylint.configkeys import KEYS
+from replylint.configshown import settings
 from replylint.errors import ConfigFault
 
 FULL = """# всё сразу

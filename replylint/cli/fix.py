@@ -12,7 +12,7 @@ from replylint.engine import fixed
 from replylint.errors import InputFault
 from replylint.fixing import diff
 from replylint.model import Checked, Problem, Record
-from replylint.sources import write
+from replylint.sources import write_all
 
 if TYPE_CHECKING:
     from replylint.cli.run import Asked
@@ -27,37 +27,38 @@ def mend_all(
     settings: Settings,
     judge: Callable[[Record], Checked] | None = None,
 ) -> list[Record | Problem]:
-    """The records mended: written back, printed (stdin, --text), or shown as a diff, which ends the run."""
+    """The records mended: written back, printed (stdin, --text), or shown as a diff, which ends the run. The order is kept."""
     mended: list[Record | Problem] = []
-    changed = 0
     for record in records:
         if isinstance(record, Problem):
             mended.append(record)
             continue
         after, _ = fixed(record, book, settings.options, unsafe=asked.unsafe_fixes, judge=judge)
         if asked.diff:
-            changed += after.reply != record.reply
             sys.stdout.write(diff(record.reply, after.reply, record.origin.path))
-            continue
-        mended.append(_placed(record, after))
+        mended.append(after)
     if asked.diff:
-        _end_of_diff(changed, mended)
+        _end_of_diff(sum(one != after for one, after in zip(records, mended, strict=True)), mended)
+    return _placed(records, mended, settings)
+
+
+def _placed(records: list[Record | Problem], mended: list[Record | Problem], settings: Settings) -> list[Record | Problem]:
+    """The mended records, put where they came from; a problem where one cannot be put back."""
+    changed: list[tuple[int, Record, Record]] = []
+    for number, (record, after) in enumerate(zip(records, mended, strict=True)):
+        if isinstance(record, Problem) or isinstance(after, Problem):
+            continue
+        if record.origin.path.startswith("<") or not record.origin.path:
+            sys.stdout.write(after.reply if after.reply.endswith("\n") else after.reply + "\n")
+        elif after.reply != record.reply:
+            changed.append((number, record, after))
+    outcomes = write_all([(record, after.reply) for _, record, after in changed], settings.reading)
+    for (number, record, after), outcome in zip(changed, outcomes, strict=True):
+        if isinstance(outcome, InputFault):
+            mended[number] = Problem(record.origin.path, outcome.message, record.origin.place)
+        else:
+            mended[number] = after._replace(origin=outcome.origin)
     return mended
-
-
-def _placed(record: Record, after: Record) -> Record | Problem:
-    """The mended record, put where it came from; a problem where it cannot be put back."""
-    path = record.origin.path
-    if path.startswith("<") or not path:
-        sys.stdout.write(after.reply if after.reply.endswith("\n") else after.reply + "\n")
-        return after
-    if after.reply == record.reply:
-        return after
-    try:
-        write(record, after.reply)
-    except InputFault as fault:
-        return Problem(path, fault.message, record.origin.place)
-    return after
 
 
 def _end_of_diff(changed: int, rest: list[Record | Problem]) -> None:

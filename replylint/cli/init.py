@@ -44,7 +44,8 @@ def config(
     lang: o.Lang = LANG,
 ) -> None:
     """What is set, and where; with `--show-settings` every effective value."""
-    from replylint.config import DEFAULT, load, settings
+    from replylint.config import DEFAULT, load
+    from replylint.configshown import settings
     from replylint.output.settings import listing
 
     try:

@@ -74,6 +74,7 @@ def gathered(asked: AskedLibrary) -> Library:
     if not asked.asked.paths:
         raise UsageFault(say("назовите файлы или папки с шаблонами", "name files or folders of templates"))
     book, settings = prepare(asked.asked)
+    settings = settings._replace(reading=settings.reading._replace(templates=True))
     config = settings.config
     changed = _changed(asked)
     items = list(read(asked.asked.paths, settings.reading))
@@ -138,8 +139,8 @@ def _mended(library: Library, asked: AskedLibrary) -> Library:
     records: list[Record | Problem] = [record for record in alone if library.told(record.origin.path)]
     mended = mend_all(records, asked.asked, judging.book, library.settings, judging.check)
     refused = tuple(item for item in mended if isinstance(item, Problem))
-    after = {(one.origin, one.id): one for one in mended if isinstance(one, Record)}
-    again = tuple(after.get((record.origin, record.id), record) for record in library.records)
+    after = {id(one): new for one, new in zip(records, mended, strict=True) if isinstance(new, Record)}
+    again = tuple(after.get(id(record), record) for record in library.records)
     return library._replace(records=again, problems=(*library.problems, *refused))
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from replylint.cli.progress import shown
 from replylint.library.setup import Setup
 from replylint.rulebook import load
 
@@ -29,11 +30,11 @@ def judged_all(tasks: Sequence[Any], setup: Setup, work: Work, house: Path | Non
     The first tasks are always done here: processes that are forked begin with all that this one learnt from them.
     """
     if jobs == 1 or len(tasks) < FEW:
-        return [work(task) for task in tasks]
+        return [work(task) for task in shown(tasks, len(tasks))]
     done = [work(task) for task in tasks[:CHUNK]]
     chunks = [tasks[start : start + CHUNK] for start in range(CHUNK, len(tasks), CHUNK)]
     with _pool(jobs or os.cpu_count() or 1, setup, work, house) as pool:
-        return done + [outcome for part in pool.map(_chunk, chunks) for outcome in part]
+        return done + [outcome for part in shown(pool.map(_chunk, chunks), len(chunks)) for outcome in part]
 
 
 @contextmanager

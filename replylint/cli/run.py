@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from replylint.cli import settings as setting
 from replylint.cli.exits import Exit, stop
 from replylint.cli.look import show, targets
-from replylint.cli.settings import Settings, columns, configuration, context, known_rules, language, rules_folder, severity, split
+from replylint.cli.progress import shown
+from replylint.cli.settings import Settings, configuration, context, known_rules, language, rules_folder, severity, split
 from replylint.cli.words import say
 from replylint.engine import Options, check
 from replylint.errors import InputFault, UsageFault
@@ -78,13 +80,8 @@ def prepare(asked: Asked) -> tuple[Rulebook, Settings]:
         severities=config.severity,
         points=config.points,
     )
-    reading = Reading(
-        encoding=asked.encoding or config.encoding,
-        columns={**config.columns, **columns(asked.column)},
-        max_chars=asked.max_chars,
-        defaults=context(asked.told, asked.message_file),
-        lang=options.lang,
-    )
+    reading = setting.reading_of(config, setting.columns(asked.column))._replace(max_chars=asked.max_chars, lang=options.lang)
+    reading = reading._replace(encoding=asked.encoding or config.encoding, defaults=context(asked.told, asked.message_file))
     fail_on = severity("fail-on", asked.fail_on or config.fail_on or "minor")
     min_score = asked.min_score if asked.min_score >= 0 else config.min_score
     return book, Settings(reading, options, config, fail_on, min_score, asked.min_coverage, asked.exit_zero)
@@ -141,7 +138,7 @@ def judging_of(records: list[Record | Problem], book: Rulebook, settings: Settin
 def judged(records: list[Record | Problem], book: Rulebook, settings: Settings, jobs: int) -> Report:
     """The report on records, made by one process or several; the same bytes either way."""
     if jobs == 1 or len(records) < 200:
-        return check(records, book, settings.options)
+        return check(shown(records, len(records)), book, settings.options)
     from replylint.cli.judging import Judging
     from replylint.library.setup import Setup
 
@@ -150,7 +147,7 @@ def judged(records: list[Record | Problem], book: Rulebook, settings: Settings, 
 
 def finish(report: Report, settings: Settings) -> None:
     """Exit: 2 for faults of the input, 1 for findings or scores past the gate, 0 else; one line says why."""
-    faults = [problem for problem in report.problems if not problem.warning]
+    faults = [problem for problem in report.problems if not (problem.warning or problem.skipped)]
     if faults:
         first = faults[0]
         more = len(faults) - 1

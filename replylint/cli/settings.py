@@ -76,14 +76,34 @@ def split(values: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
 
 
-def columns(values: Sequence[str] | None) -> dict[str, str]:
-    """`--column reply="Ответ"` → {reply: Ответ}. Raises UsageFault."""
-    found = {}
+def reading_of(config: Config, columns: dict[str, tuple[str, ...]]) -> Reading:
+    """How sources are read: what the configuration says, and the columns of the command line over its own."""
+    told = {key: (value,) if isinstance(value, str) else tuple(value) for key, value in config.columns.items()} | columns
+    several = told.get("reply", ())
+    return Reading(
+        columns={key: names[0] for key, names in told.items()},
+        replies=several if len(several) > 1 else (),
+        sheets=config.sheets,
+        paths=config.paths,
+        literals=config.literals,
+        format=config.format,
+        inactive=config.inactive == "check",
+        include=config.include,
+        # Rules are YAML too, but no templates.
+        exclude=(*config.exclude, *((config.rules,) if config.rules not in ("", ".") else ())),
+        situations=config.situations,
+    )
+
+
+def columns(values: Sequence[str] | None) -> dict[str, tuple[str, ...]]:
+    """`--column reply="Ответ"` → {reply: (Ответ,)}; `reply` may stand several times. Raises UsageFault."""
+    found: dict[str, tuple[str, ...]] = {}
     for value in values or ():
         key, sign, name = value.partition("=")
         if not sign or not name:
             raise UsageFault(say(f"--column: нужно КЛЮЧ=СТОЛБЕЦ, а не «{value}»", f"--column wants KEY=COLUMN, not “{value}”"))
-        found[key.strip()] = name.strip()
+        before = found.get(key.strip(), ()) if key.strip() == "reply" else ()
+        found[key.strip()] = (*before, name.strip())
     return found
 
 

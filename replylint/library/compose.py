@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from replylint.library.globs import matches
+from replylint.globs import matches
 from replylint.model import Language, Problem, Record, Span
 from replylint.overrides import Compose
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replylint.engine import Options
+from replylint.globs import matches
 from replylint.library import placeholders
-from replylint.library.globs import matches
 from replylint.library.judging import Judge
 from replylint.library.placeholders import Styles
 from replylint.library.samples import Samples

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from replylint.library.globs import matches
+from replylint.globs import matches
 from replylint.library.remarks import Remark
 from replylint.model import Checked, Language, LibraryFinding, Origin, Problem, Record
 from replylint.yamltext import nearest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def _of(checked: Checked) -> Iterator[Item]:
         place = region(lines, finding.span, origin)
         yield Item(
             *finding[:5], finding.suggestion, finding.suppressed, fingerprint.of(checked, finding), host_path(origin.path), origin.place,
-            place.line if place else file_line(origin), place, finding.fix, checked, cost,
+            place.line if place else file_line(origin, finding.span.start), place, finding.fix, checked, cost,
             lines.text[slice(*finding.span)], finding.span,
             tuple((origin, region(lines, span, origin)) for span in finding.related),
         )  # fmt: skip
@@ -92,15 +93,17 @@ def _general(finding: LibraryFinding) -> Item:
     """It stands at the first of the replies that it is about."""
     places = [(place.origin, region(Lines(place.text), place.span, place.origin)) for place in finding.places]
     origin, place = places[0] if places else (Origin(), None)
-    line = (place.line if place else file_line(origin)) if places else None
+    line = (place.line if place else file_line(origin, finding.places[0].span.start)) if places else None
     return Item(
         *finding[:5], finding.suggestion, finding.suppressed, fingerprint.of_library(finding), host_path(origin.path), origin.place,
         line, place, quote=finding.places[0].text[slice(*finding.places[0].span)] if places else "", related=tuple(places[1:]),
     )  # fmt: skip
 
 
-def file_line(origin: Origin) -> int | None:
-    """The line of the file at which a record begins; None in a workbook or a tree without lines."""
+def file_line(origin: Origin, offset: int = 0) -> int | None:
+    """The line of the file at which a sign of a record stands, or the record begins; None in a workbook."""
+    if origin.marks:
+        return origin.marks[max(0, bisect_right(origin.marks, offset, key=lambda one: one.offset) - 1)].line
     row = _ROW.fullmatch(origin.place)
     if row:
         return int(row[1])

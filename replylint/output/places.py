@@ -12,7 +12,7 @@ from replylint.model import Checked, Finding
 from replylint.output.safe import one_line
 from replylint.words import Words
 
-_PLACE = re.compile(r"(row |line |\[)(\d+)\]?")
+_PLACE = re.compile(r"\$?(row |line |\[)(\d+)\]?")
 
 
 class Charged(NamedTuple):

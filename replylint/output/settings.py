@@ -10,7 +10,7 @@ from replylint.model import Language
 from replylint.output.safe import one_line
 
 if TYPE_CHECKING:
-    from replylint.config import Setting
+    from replylint.configshown import Setting
     from replylint.configvalues import Key
 
 SAMPLES = {
@@ -36,6 +36,14 @@ SAMPLES = {
     "fail-on": "minor",
     "min-score": "75",
     "columns": "{reply: Ответ, customer_message: Вопрос}",
+    "sheets": "[Шаблоны]",
+    "paths": "['$.greetings[*]', 'templates[*].text']",
+    "literals": "[REPLY_*, TEMPLATES]",
+    "format": "key-value",
+    "inactive": "skip",
+    "include": "['*.yaml', 'replies/**']",
+    "exclude": "['drafts/**']",
+    "situations": "{'complaints/**': {intent: complaint, fault: ours}}",
     "extend": "[../replylint-common.yaml]",
     "rules": "our-rules",
     "overrides": "[{files: 'vk/**', ignore: [self-introduction-missing]}]",

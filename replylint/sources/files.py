@@ -15,8 +15,9 @@ FRONT_MATTER = 65_536
 RECORD_FILE = 1 << 28
 """A file of many records may be large, one of a single draft may not."""
 CHUNK = 1 << 20
-_OURS = ("replylint.yaml", "replylint.ignore.yaml", "replylint-baseline.json")
-"""Files of replylint itself hold no drafts."""
+MARK = b"replylint:"
+CODE = (".py", ".js", ".mjs", ".cjs", ".ts", ".mts", ".jsx", ".tsx", ".html", ".htm")
+"""In folders, code without a mark of templates is passed over; a file that is named is read."""
 
 
 class Content(NamedTuple):
@@ -42,32 +43,34 @@ def contents(paths: Sequence[str], suffixes: Mapping[str, str], reading: Reading
 
 
 def _folder(folder: Path, suffixes: Mapping[str, str], reading: Reading) -> Iterator[Content | Problem]:
-    locked: list[OSError] = []
-    found = sorted(_drafts(folder, suffixes, locked), key=lambda path: path.parts)
-    for error in locked:
+    from replylint.sources.walking import walked
+
+    walk = walked(folder, suffixes, reading)
+    for error in walk.locked:
         yield _unreadable(Path(error.filename or folder).as_posix(), error, reading)
-    if not found and not locked:
+    for path in walk.outside:
+        ru, en = "ссылка ведёт из папки: файл пропущен", "a link out of the folder: the file is skipped"
+        yield reading.problem(path.as_posix(), ru, en, skipped=True)
+    empty = True
+    for path in walk.files:
+        item = _file(path.as_posix(), suffixes, reading)
+        if isinstance(item, Problem) or path.suffix.lower() not in CODE or marked(item.content, reading):
+            empty = False
+            yield item
+    if empty and not walk.locked:
         kinds = ", ".join(suffixes)
         yield reading.problem(folder.as_posix(), f"в папке нет черновиков ({kinds})", f"no drafts in the folder ({kinds})")
-    for path in found:
-        yield _file(path.as_posix(), suffixes, reading)
 
 
-def _drafts(folder: Path, suffixes: Mapping[str, str], locked: list[OSError]) -> Iterator[Path]:
-    """Files of known kinds; hidden ones are left out, pipes and devices too (they would block), broken links are not."""
-    for here, folders, names in os.walk(folder, onerror=locked.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(here, name)
-            if name.startswith((".", "~$")) or name in _OURS or path.suffix.lower() not in suffixes:
-                continue
-            if path.is_file() or not path.exists():
-                yield path
+def marked(content: bytes, reading: Reading) -> bool:
+    """Whether code may hold templates: a mark, or the name of a variable."""
+    names = [name.strip("*").encode() for name in reading.literals]
+    return MARK in content or any(name in content for name in names)
 
 
 def _file(name: str, suffixes: Mapping[str, str], reading: Reading) -> Content | Problem:
     suffix = Path(name).suffix.lower()
-    single = suffixes.get(suffix, "plain") == "plain"
+    single = suffixes.get(suffix, "plain") == "plain" and not (reading.templates or reading.format)
     most = reading.max_chars * BYTES_PER_CHAR + FRONT_MATTER if single else RECORD_FILE
     try:
         content, size = _content(Path(name) if name else None, most)

@@ -9,6 +9,9 @@ from replylint.model import Origin, Problem, Record
 from replylint.sources.making import KEYS, missing, record
 from replylint.sources.reading import Reading, Wrong
 
+HEADER_WITHIN = 20
+"""The header is looked for in so many rows: a title may stand above it."""
+
 
 class Column(NamedTuple):
     """A column that holds replies: its number from 0, its name, how its cells are read."""

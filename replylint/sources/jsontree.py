@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.placed import at, marks_of
+from replylint.sources.placed import at, marks_of, spliced
 from replylint.sources.reading import Reading, Wrong
 from replylint.sources.tree import records
 
@@ -109,6 +109,8 @@ def _value(written: str, line: int, column: int, start: int) -> Any:
     return at(value, line, (start, start + len(written)), marks)
 
 
-def literal(old: str, text: str) -> str:
-    """A text as JSON, escaped as the old literal was."""
-    return json.dumps(text, ensure_ascii=bool(re.search(r"\\u[0-9a-fA-F]{4}", old)) and old.isascii())
+def literal(old: str, text: str, record: Record) -> str:
+    """A text as JSON; what did not change keeps its escapes. Raises Wrong."""
+    ascii_only = bool(re.search(r"\\u[0-9a-fA-F]{4}", old)) and old.isascii()
+    body = spliced(old[1:-1], record.reply, text, _ESCAPE, lambda _: 1, lambda new: json.dumps(new, ensure_ascii=ascii_only)[1:-1])
+    return f'"{body}"'

@@ -29,18 +29,29 @@ class Parts(NamedTuple):
 
 
 def read(text: str, name: str, reading: Reading) -> Iterator[Record | Problem]:
-    """The draft of a file."""
-    yield one(text, name, reading)
+    """The draft of a file; in a library of templates, or of `key|text` lines, it may hold several."""
+    if reading.format == "key-value" and name.lower().endswith(".txt"):
+        from replylint.sources import keyvalue
+
+        yield from keyvalue.read(text, name, reading)
+    elif reading.templates:
+        from replylint.sources import blocks
+
+        yield from blocks.read(text, name, reading)
+    else:
+        yield one(text, name, reading)
 
 
 def one(text: str, name: str, reading: Reading) -> Record | Problem:
     """One draft: `line` of its origin is the first line of the reply in the file."""
     if len(text) > reading.max_chars + FRONT_MATTER:
+        # Before anything is searched for in it.
         return reading.too_long(name, "", len(text))
     parts = split(text)
-    origin = Origin(name, "", parts.line)
+    origin = Origin(name, "", parts.line, (), (parts.start, parts.end))
     try:
-        values, lines = _front_matter(parts.front, name, reading) if parts.front.strip() else ({}, {})
+        # The empty line stands for the opening «---», so that lines count from the top of the file.
+        values, lines = front_matter("\n" + parts.front, name, reading)
         _refuse_open(text, parts)
     except Wrong as wrong:
         return wrong.at(origin, reading)
@@ -71,14 +82,15 @@ def _refuse_open(text: str, parts: Parts) -> None:
         )
 
 
-def _front_matter(front: str, name: str, reading: Reading) -> tuple[dict[str, Any], dict[str, int]]:
-    """Values and lines by key. Raises Wrong."""
+def front_matter(front: str, name: str, reading: Reading) -> tuple[dict[str, Any], dict[str, int]]:
+    """Values and lines by key, of front matter below as many line ends as stand above it. Raises Wrong."""
+    if not front.strip():
+        return {}, {}
     from replylint import yamltext
     from replylint.sources.yamlrecords import nulled
 
     try:
-        # The empty line stands for the opening «---», so that lines count from the top of the file.
-        nodes = yamltext.read_all("\n" + front, name, InputFault, reading.lang)
+        nodes = yamltext.read_all(front, name, InputFault, reading.lang)
     except InputFault as fault:
         told = f"{fault.message}: {fault.hint}" if fault.hint else fault.message
         raise Wrong(told, told, line=fault.line) from fault
@@ -94,3 +106,8 @@ def _front_matter(front: str, name: str, reading: Reading) -> tuple[dict[str, An
         line = nodes[0].key_lines["reply"]
         raise Wrong("ответ пишут под вступлением, а не в нём", "the reply stands below the front matter, not in it", line=line)
     return nulled(nodes[0]), dict(nodes[0].key_lines)
+
+
+def literal(old: str, text: str, _: Record) -> str:
+    """A text with line ends as the old one had them."""
+    return re.sub(r"\r?\n", "\r\n", text) if "\r\n" in old and not re.search(r"(?<!\r)\n", old) else text

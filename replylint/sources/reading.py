@@ -32,11 +32,9 @@ class Reading(NamedTuple):
     """Whether inactive macros are read too."""
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    """What is taken from folders, and left out: patterns as in .gitignore, from `root`."""
+    """Globs of what is taken from folders, and left out."""
     situations: Mapping[str, Mapping[str, Any]] = {}
-    """Pattern of paths → what it tells of the situation."""
-    root: str = ""
-    """The folder that patterns start from: that of the configuration."""
+    """Glob of files → what it tells of their situation."""
 
     def problem(self, path: str, ru: str, en: str, place: str = "", *, skipped: bool = False) -> Problem:
         """A problem in the language of the run."""
@@ -53,13 +51,13 @@ class Reading(NamedTuple):
 
 
 class Wrong(ValueError):
-    """What does not fit, in both languages; `key` where it is a key's value, `line` where it has one (from 1)."""
+    """What does not fit, in both languages; `key` where it is a key's value, `line` (from 1) or `place` where it has one."""
 
     def __init__(self, ru: str, en: str, key: str = "", line: int = 0) -> None:
         super().__init__(ru)
-        self.ru, self.en, self.key, self.line = ru, en, key, line
+        self.ru, self.en, self.key, self.line, self.place = ru, en, key, line, ""
 
     def at(self, origin: Origin, reading: Reading) -> Problem:
         """The problem at a place."""
-        place = f"line {self.line}" if self.line else origin.place
+        place = self.place or (f"line {self.line}" if self.line else origin.place)
         return reading.problem(origin.path, self.ru, self.en, place)

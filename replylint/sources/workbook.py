@@ -10,15 +10,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from replylint.model import Origin, Problem, Record
-from replylint.sources.grid import Header, blank, header, rows, wanted
+from replylint.sources.grid import HEADER_WITHIN, Header, blank, header, rows, wanted
 from replylint.sources.reading import Reading, Wrong
 from replylint.sources.workbookparts import archive, sheets, without_result
 
 ROWS = 1_048_576
 CELLS = 5_000_000
 """Cells of a sheet, blank ones too: a hostile file puts one sign far to the right in every row."""
-HEADER_WITHIN = 20
-"""The header is looked for in so many rows: a title may stand above it."""
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
 
 Row = tuple[int, Sequence[Any]]
@@ -127,7 +125,7 @@ def _sheet(table: Iterator[Row], head: Header, uncounted: frozenset[str], origin
     for number, row in table:
 
         def cell(column: int, row_number: int = number) -> Origin:
-            return origin._replace(place=f"{origin.place}!{_letters(column)}{row_number}", line=row_number)
+            return origin._replace(place=f"{origin.place}!{_letters(column)}{row_number}", line=1)
 
         lost = next((one for one in head.replies if f"{_letters(one.number)}{number}" in uncounted), None)
         if lost:

@@ -1,73 +1,60 @@
-"""A mended reply back into its file: only plain text can be restored exactly."""
+"""Mended replies back into their files: nothing else changes, or the source refuses and says why."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from replylint.errors import InputFault
-from replylint.model import Record
-from replylint.sources.decode import coding
-from replylint.sources.plain import split
 from replylint.sources.reading import Reading
+from replylint.sources.restoring import Change, File, Outcome, fault, mended, unplaced
+
+__all__ = ["Change", "write_back"]
 
 
-def write_back(record: Record, text: str, reading: Reading, suffixes: Mapping[str, str]) -> None:
-    """Replace the reply in its file: atomic, keeping front matter, encoding, line ends, mode. Raises InputFault."""
-    path = Path(record.origin.path)
-    if record.origin.place or suffixes.get(path.suffix.lower(), "plain") != "plain":
-        ru = f"{path.suffix or 'такой источник'} нельзя записать обратно без потерь: исправьте сами"
-        raise _fault(path, reading, ru, f"{path.suffix or 'this source'} cannot be written back without loss: mend it yourself")
+def write_back(changes: Sequence[Change], reading: Reading, suffixes: Mapping[str, str]) -> list[Outcome]:
+    """Each change: the record as it now stands in its file, or why it was refused. A file is written once, whole or not at all."""
+    outcomes: dict[int, Outcome] = {}
+    by_path: dict[str, list[int]] = {}
+    for number, change in enumerate(changes):
+        module = suffixes.get(Path(change.record.origin.path).suffix.lower(), "plain")
+        refused = unplaced(change.record, module, reading)
+        if refused:
+            outcomes[number] = refused
+        else:
+            by_path.setdefault(change.record.origin.path, []).append(number)
+    for path, numbers in by_path.items():
+        own = [changes[number] for number in numbers]
+        outcomes |= dict(zip(numbers, _one_file(Path(path), own, reading, suffixes), strict=True))
+    return [outcomes[number] for number in range(len(changes))]
+
+
+def _one_file(path: Path, changes: Sequence[Change], reading: Reading, suffixes: Mapping[str, str]) -> list[Outcome]:
     try:
         target = _target(path, reading)
-        content = _mended(target.read_bytes(), record, text, reading)
-        _replace(target, content)
-    except InputFault:
-        raise
-    except OSError as error:
-        raise _fault(path, reading, f"не записывается: {error.strerror}", f"cannot be written: {error.strerror}") from error
-
-
-def _fault(path: Path, reading: Reading, ru: str, en: str) -> InputFault:
-    return InputFault(en if reading.lang == "en" else ru, path=path.as_posix())
+        file = File(path, suffixes.get(path.suffix.lower(), "plain"), reading, target.read_bytes())
+        content, outcomes = mended(file, changes)
+        if content != file.content:
+            _replace(target, content)
+    except InputFault as refused:
+        return [refused] * len(changes)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        return [fault(path, reading, f"не записывается: {why}", f"cannot be written: {why}")] * len(changes)
+    return outcomes
 
 
 def _target(path: Path, reading: Reading) -> Path:
     """The file itself: a link is followed inside its folder only."""
     target = path.resolve(strict=True)
     if path.is_symlink() and target.parent != path.parent.resolve():
-        raise _fault(path, reading, "это ссылка на файл в другой папке: исправьте сам файл", "a link to a file elsewhere: mend that file")
+        raise fault(path, reading, "это ссылка на файл в другой папке: исправьте сам файл", "a link to a file elsewhere: mend that file")
     if not os.access(target, os.W_OK):
-        raise _fault(path, reading, "файл только для чтения", "the file is read-only")
+        raise fault(path, reading, "файл только для чтения", "the file is read-only")
     return target
-
-
-def _mended(content: bytes, record: Record, text: str, reading: Reading) -> bytes:
-    """The new content. What was read must still be there, and come back byte for byte."""
-    path = Path(record.origin.path)
-    changed = _fault(path, reading, "файл изменился, пока шла проверка", "the file changed during the check")
-    try:
-        bom, codec = coding(content, reading.encoding)
-        old = content[len(bom) :].decode(codec)
-        parts = split(old)
-        if old[parts.start : parts.end] != record.reply or bom + old.encode(codec) != content:
-            raise changed
-        return bom + (old[: parts.start] + _line_ends(text, record.reply) + old[parts.end :]).encode(codec)
-    except UnicodeEncodeError as error:
-        sign = error.object[error.start]
-        raise _fault(path, reading, f"знака «{sign}» нет в {codec}", f"{codec} has no “{sign}”") from error
-    except (LookupError, ValueError) as error:
-        wanted = reading.encoding or "utf-8"
-        raise _fault(path, reading, f"не записывается: это не {wanted}", f"cannot be written: not {wanted}") from error
-
-
-def _line_ends(text: str, like: str) -> str:
-    """New line ends as the reply had them."""
-    return re.sub(r"\r?\n", "\r\n", text) if "\r\n" in like and not re.search(r"(?<!\r)\n", like) else text
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -70,3 +70,10 @@ def _lines(node: Scalar, raw: str) -> tuple[Mark, ...]:
             marks.append(Mark(offset, node.line + number, column))
             seen = offset + len(held)
     return tuple(marks)
+
+
+def literal(old: str, text: str, record: Record) -> str:
+    """A text in the style of the old scalar: its block and indentation, its quotes, its line breaks. Raises Wrong."""
+    from replylint.sources.yamlwriting import scalar
+
+    return scalar(old, record.reply, text)

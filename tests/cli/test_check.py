@@ -191,9 +191,36 @@ def test_fix_on_stdin_gives_the_mended_text_and_findings_apart() -> None:
     assert "findings" in done.stderr or "ответ" in done.stderr
 
 
-def test_formats_that_cannot_be_restored_refuse(tmp_path: Path) -> None:
+def test_tables_are_mended_in_their_own_dialect_and_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("reply\nЗдравствуйте! Данная модель есть.\n", encoding="utf-8")
+    text = 'id;reply;x\r\n1;Здравствуйте! Данная модель есть, да.;"y"\r\n'
+    path.write_bytes(text.encode("cp1251"))
+    assert run("check", path, "--fix", "--encoding", "cp1251").returncode in (0, 1)
+    assert path.read_bytes().decode("cp1251") == text.replace(
+        "Здравствуйте! Данная модель есть, да.", '"Здравствуйте! Эта модель есть, да."'
+    )
+
+
+def test_marks_of_templates_are_no_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text('# replylint: template\nx = "Здравствуйте, Иван! Заказ 5 привезут завтра до 12:00."\n', encoding="utf-8")
+    done = run("check", path, "--fail-on", "critical", "--format", "concise")
+    assert done.returncode == 0
+    assert "пометка" not in done.stdout
+
+
+def test_inactive_macros_fail_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    active = {"title": "а", "actions": [{"field": "comment_value", "value": "Здравствуйте, Иван! Заказ 5 привезут завтра до 12:00."}]}
+    path.write_text(json.dumps({"macros": [active, {**active, "title": "б", "active": False}]}), encoding="utf-8")
+    done = run("check", path, "--fail-on", "critical")
+    assert done.returncode == 0
+    assert "макрос «б» выключен" in done.stdout
+
+
+def test_places_that_cannot_be_restored_refuse(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<!-- replylint: template --><p>Здравствуйте! Данная модель есть.</p>", encoding="utf-8")
     before = path.read_bytes()
     done = run("check", path, "--fix")
     assert done.returncode == 2

@@ -8,7 +8,7 @@ import pytest
 
 from replylint import config as configuration
 from replylint.errors import ConfigFault, RuleFault
-from replylint.library.globs import matches
+from replylint.globs import matches
 from replylint.rulebook import load
 from replylint.selftest import run as selftest
 from tests.library.test_command import run

@@ -19,7 +19,6 @@ from replylint.model import Problem, Record
 from replylint.sources import Reading, read, read_bytes
 
 READING = Reading()
-TEMPLATES = Path(__file__).parents[3] / "shared/eval/templates"
 BOMB = 300 << 20
 
 
@@ -63,7 +62,7 @@ def test_a_record_a_row() -> None:
     assert isinstance(first, Record)
     assert isinstance(second, Record)
     assert (first.reply, first.id, first.rating, first.ignored, first.origin.place) == ("Да", "a", 5, ("заметка",), "Лист1!B2")
-    assert (second.rating, second.origin.place, second.origin.line) == (4, "Лист1!B4", 4)
+    assert (second.rating, second.origin.place) == (4, "Лист1!B4")
 
 
 def test_sheets_and_columns_by_name() -> None:
