@@ -10,7 +10,7 @@ from replylint.model import INNER, Record
 from replylint.yamltext import Mapping as Fields
 from replylint.yamltext import Node, Scalar, Sequence
 
-_SITUATION = tuple(name for name in Record._fields if name not in (*INNER, "reply", "id", "history"))
+SITUATION = tuple(name for name in Record._fields if name not in (*INNER, "reply", "id", "history"))
 _NO_DOC = ("", "")
 
 
@@ -52,8 +52,8 @@ def _situation(key: Key, node: Node) -> dict[str, Any]:
     if not isinstance(node, Fields):
         raise Unfit((f"«{key.name}»: здесь нужны ключи и значения", f"“{key.name}” wants keys and values"), _NO_DOC, node)
     for name, line in node.key_lines.items():
-        if name not in _SITUATION:
-            raise unknown(name, _SITUATION, node, line)
+        if name not in SITUATION:
+            raise unknown(name, SITUATION, node, line)
     told = {name: _value(name, inner) for name, inner in node.entries.items()}
     return {name: value for name, value in told.items() if value is not None}
 

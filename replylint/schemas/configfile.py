@@ -8,6 +8,7 @@ from typing import Any
 
 from replylint.configkeys import KEYS
 from replylint.configlists import COMPOSE, OVERRIDE
+from replylint.configsources import SITUATION
 from replylint.configvalues import WHOLE_LIMIT, Key
 from replylint.model import Language
 from replylint.schemas import SCALAR, either, rows
@@ -82,6 +83,17 @@ def _profile() -> dict[str, Any]:
     return _mapping({key.name.removeprefix("profile."): either(NOTHING, _KINDS[key.kind](key)) for key in own})
 
 
+def _columns(key: Key) -> dict[str, Any]:
+    """Our keys to columns; of the reply several."""
+    names = {name: TEXTS if name == "reply" else SCALAR for name in key.names}
+    return {"type": "object", "properties": names, "additionalProperties": False}
+
+
+def _situation() -> dict[str, Any]:
+    """What a folder or a file tells of its replies."""
+    return {"type": "object", "additionalProperties": SCALAR, "propertyNames": {"enum": sorted(SITUATION)}}
+
+
 _KINDS: Mapping[str, Callable[[Key], dict[str, Any]]] = {
     "text": _scalar,
     "texts": _texts,
@@ -95,6 +107,9 @@ _KINDS: Mapping[str, Callable[[Key], dict[str, Any]]] = {
     "samples": _pairs,
     "overrides": lambda _: _table(OVERRIDE, ("files",)),
     "compose": lambda _: _table(COMPOSE, ("files", "parts")),
+    "columns": _columns,
+    "paths": _texts,
+    "situations": lambda _: {"type": "object", "additionalProperties": _situation()},
     "hours": _scalar,
     "timezone": _scalar,
     "encoding": _scalar,

@@ -21,6 +21,7 @@ from replylint.schemas import SCHEMAS, configfile, rulefiles, schema_of
 
 VALUES = {
     "text": "да", "texts": "[да, нет]", "names": "tone, plain", "score": "80", "whole": "15", "hours": "пн-пт 9-18", "timezone": "+03:00",
+    "columns": "{reply: [Ответ, Ещё], rating: Звёзды}", "paths": "['$.a[*]']", "situations": "{'vk/**': {intent: complaint}}",
     "encoding": "cp1251", "points": "{minor: 5}", "choices": "[curly, square]", "samples": "{item: куртка <вин>}",
     "overrides": "[{files: vk/**, ignore: tone, profile: {register: ty}}]", "compose": "{files: a.json, parts: [b, c], optional: c}",
 }  # fmt: skip
@@ -79,7 +80,7 @@ def test_other_output_is_refused(change: dict[str, Any]) -> None:
 
 
 def test_every_kind_of_key_is_known() -> None:
-    assert set(configfile._KINDS) == set(configvalues._KINDS)
+    assert set(configfile._KINDS) == set(configvalues._KINDS) | set(configvalues._ELSEWHERE)
     assert set(rulefiles.VALUES) == {"phrases", "replacing", "texts", "whole", "flag", "text"}
     assert {value for name in KINDS for value in kind(name).keys.values()} <= set(rulefiles.VALUES)
 
