@@ -174,6 +174,8 @@ def _replacement(phrase: Phrase) -> dict[str, Any] | None:
     forms = sorted({form for word in words for form in morph.forms(word.text, word.forms)})
     exact = sorted({morph.fold(word.text) for word in words_of(tree) if word.exact})
     made = template(parts[2].strip(), lemmas, safe=parts[1] is None, exact=exact, loose=is_loose(tree))
+    if made["loose"]:  # which words the phrase names must be told from those that it lets stand between
+        made["named"] = " ".join(("", *forms, *exact, ""))
     return {**made, "table": table(pieces(made), forms, lemmas)}
 
 

@@ -91,7 +91,7 @@ def is_word(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word."""
-    return bool(parses(fold(word)))
+    return bool(readings(fold(word)))
 
 
 def share(word: str, lemma: str, grammemes: frozenset[str] = frozenset()) -> float:

@@ -18,7 +18,7 @@ from replylint.text import Document, Token
 
 Template = Mapping[str, Any]
 """`shapes`: see `template`; `lemmas` and `exact`: the words of the phrase; `safe`: whether nobody need read the result;
-`table`: forms settled by the compiler; `loose`: whether the phrase matches words that it does not name."""
+`table`: forms settled by the compiler; `named`: all forms of the words that a loose phrase names; `loose`: whether the phrase matches words that it does not name."""
 
 DASH = "=—"
 _SUBORDINATES = frozenset({"что", "чего", "чтобы"})
@@ -87,6 +87,9 @@ def _giving(document: Document, hit: Hit, template: Template, shape: Mapping[str
 
 
 def _named(word: Token, template: Template) -> bool:
+    """Whether the phrase names a word: settled when the rule was compiled, so that no dictionary is needed."""
+    if "named" in template:
+        return f" {word.norm} " in template["named"]
     return word.norm in template["exact"] or any(r.lemma in template["lemmas"] for r in morph.readings(word.norm))
 
 

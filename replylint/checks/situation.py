@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol
 
 from replylint.house import Profile
@@ -96,6 +96,21 @@ class Words(Hashable, Protocol):
     def __contains__(self, word: object, /) -> bool:
         """Whether a folded word is one of them."""
 
+    def spelt(self, word: str) -> bool:
+        """Whether a folded word is one of them, and one of the dictionary's for sure."""
+
+
+class NoWords:
+    """Nothing is known."""
+
+    def __contains__(self, word: object, /) -> bool:
+        """No word is."""
+        return False
+
+    def spelt(self, word: str) -> bool:  # noqa: ARG002  # as all `Words`
+        """No word is."""
+        return False
+
 
 class Situation(NamedTuple):
     """A reply, the customer's message, everything found in both, and the context."""
@@ -114,7 +129,9 @@ class Situation(NamedTuple):
     """The talk so far, oldest first."""
     platform: Platform = Platform()
     wait: Wait = Wait()
-    known: Words = frozenset()
+    known: Words = NoWords()
+    called: Container[str] = ()
+    """All forms of all given names that are known."""
     """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
 
     def knows(self, word: str) -> bool:

@@ -18,13 +18,14 @@ _RUSSIAN = re.compile(r"[а-яё]+")
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Unknown words in small letters that a slip of the pen explains, each once."""
-    strange = [token for token in situation.reply.words if _strange(token.norm, situation.known) and _RUSSIAN.fullmatch(token.text)]
+    small = (token for token in situation.reply.words if token.kind == "word" and not token.capital)
+    strange = [token for token in small if _strange(token.norm, situation.known) and _RUSSIAN.fullmatch(token.text)]
     if not strange:
         return
     stems, fronts = (*spec.get("stems", ()), *_own(situation)), tuple(spec.get("fronts", ()))
     said = {word.norm for word in situation.message.words}
     for token in strange:
-        if token.kind != "word" or token.norm in said or token.norm.startswith(stems):
+        if token.norm in said or token.norm.startswith(stems):
             continue
         better = nearest(token.norm)
         if better and not _compound(token.norm, fronts) and not (slip(token.norm, situation.known) or misheard(token.norm)):

@@ -64,7 +64,7 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     context = Context(known, _guessed(book, evidence, known, built_in, forced or {}))
     wait = Wait(shown(times.waited), " ".join(promised.broken.values()), str(times.days))
     parts = (record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, wait)
-    return Situation(*parts, book.matcher.words)
+    return Situation(*parts, book.matcher.words, book.names.forms)
 
 
 def _guessed(

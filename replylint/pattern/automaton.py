@@ -19,6 +19,8 @@ class Automaton:
     kinds_of: bytes = b""
     """For each form the number of its entry in `symbols`, two bytes each."""
     symbols: list[list[int]] = field(default_factory=list)
+    spelt: bytes = b""
+    """For each entry of `symbols` whether the dictionary has its forms: 1 or 0."""
     prefixes: dict[str, list[int]] = field(default_factory=dict)
     kinds: dict[str, int] = field(default_factory=dict)
     predicates: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)

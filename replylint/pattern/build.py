@@ -166,13 +166,15 @@ class Builder:
 
     def _pack(self) -> None:
         """Forms and their symbols as one string and one array: what a start reads fastest."""
-        entries: dict[tuple[int, ...], int] = {}
+        entries: dict[tuple[bool, tuple[int, ...]], int] = {}
         forms = sorted(self._table)
-        numbers = array("H", (entries.setdefault(tuple(self._table[form]), len(entries)) for form in forms))
+        kinds = ((morph.is_known(form), tuple(self._table[form])) for form in forms)
+        numbers = array("H", (entries.setdefault(kind, len(entries)) for kind in kinds))
         self.automaton.words = "\n".join(forms)
         self.automaton.starts_of = array("I", accumulate((len(form) + 1 for form in forms), initial=0)).tobytes()
         self.automaton.kinds_of = numbers.tobytes()
-        self.automaton.symbols = [list(entry) for entry in entries]
+        self.automaton.symbols = [list(symbols) for _, symbols in entries]
+        self.automaton.spelt = bytes(spelt for spelt, _ in entries)
 
 
 def _closures(empty: list[set[int]]) -> list[set[int]]:

@@ -12,17 +12,23 @@ ENOUGH = 1_000
 class Forms:
     """Form → the number of its entry. `words`: all forms, sorted, one a line; `starts`: where each begins; `numbers`: theirs."""
 
-    def __init__(self, words: str, starts: bytes, numbers: bytes) -> None:
+    def __init__(self, words: str, starts: bytes, numbers: bytes, spelt: bytes = b"") -> None:
         self._words = words
         self._starts = array("I")
         self._starts.frombytes(starts)
         self._numbers = array("H")
         self._numbers.frombytes(numbers)
+        self._spelt = spelt
         self._asked = 0
         self._table: dict[str, int] | None = None
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.get(word) is not None
+
+    def spelt(self, word: str) -> bool:
+        """Whether a rule names a form that the dictionary has: settled when the rules were compiled."""
+        entry = self.get(word)
+        return entry is not None and bool(self._spelt[entry])
 
     def get(self, word: str) -> int | None:
         """The number of a form; None for an unknown word."""

@@ -39,7 +39,7 @@ class Matcher:
     def __init__(self, automaton: Automaton, holds: Predicate) -> None:
         self._automaton = automaton
         self._holds = holds
-        self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of)
+        self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of, automaton.spelt)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[int, ...], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []

@@ -92,7 +92,9 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that the dictionary lacks and that a known slip explains."""
     repairs = _repairs(tuple(spec.get("misspelt", ())))
     for place, token in enumerate(situation.reply.words):
-        if not _suspicious(token.norm, situation.known, repairs) or not written(token):
+        if not written(token) or (token.capital and token.norm in situation.called):
+            continue
+        if not _suspicious(token.norm, situation.known, repairs):
             continue
         if "-" in token.norm or situation.reply.text[token.start - 1 : token.start].isdigit():
             continue
@@ -106,7 +108,7 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
 @lru_cache(maxsize=100_000)
 def _suspicious(word: str, known: Words, repairs: Repairs) -> bool:
     """Whether a folded word is none of the dictionary's and, if a rule names it, looks misspelt."""
-    return (word not in known or repairs.suspect(word)) and not morph.is_word(word)
+    return (word not in known or (repairs.suspect(word) and not known.spelt(word))) and not morph.is_word(word)
 
 
 def _may_be_name(situation: Situation, place: int) -> bool:
