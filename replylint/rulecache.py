@@ -6,6 +6,7 @@ rebuilt silently. It holds plain data only.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import marshal
 import sys
@@ -38,6 +39,7 @@ COMPILERS = (
     "pattern/forms.py",
     "pattern/leads.py",
     "pattern/match.py",
+    "pattern/packed.py",
     "pattern/parse.py",
     "pattern/settle.py",
     "pattern/tree.py",
@@ -83,13 +85,25 @@ def read(file: Path | None) -> dict[str, Any] | None:
     if file is None:
         return None
     try:
-        content = file.read_bytes()
-        if hashlib.sha256(content[_SEAL:]).digest() != content[:_SEAL]:
+        whole = memoryview(file.read_bytes())
+        seal, content = whole[:_SEAL], whole[_SEAL:]
+        if hashlib.sha256(content).digest() != seal:
             return None
-        plain = marshal.loads(content[_SEAL:])  # noqa: S302  # our own file, sealed by its hash
+        plain = _loads(content)
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return plain if isinstance(plain, dict) else None
+
+
+def _loads(content: memoryview) -> Any:
+    """The plain data. The collector waits: of a hundred thousand new objects none is garbage, and looking costs as much as loading."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(content)  # noqa: S302  # our own file, sealed by its hash
+    finally:
+        if running:
+            gc.enable()
 
 
 def keep(file: Path, plain: dict[str, Any]) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Span
 
+# Expressions are compiled when a text needs them: few do.
 _UNIT = r"(?=\s?(?:%|руб|₽|тыс|дн[яей]|день|час|мин|шт|процент|рабоч|раз(?!\w)))"
-_BLANKS = re.compile(
+_BLANKS = (
     r"(?<![\w])(?:[XХ]{4,}|Х{3,}|x{4,}|х{4,})(?!\w)"  # XXXX, in Latin or Cyrillic letters; XXX is thirty
     r"|(?:(?<=№)|(?<=№ )|(?<=номер )|(?<=заказ )|(?<=\d-)|(?<=X-))[XХ]{2,}(?![\w])|\b[XХ]{2,}(?=-[XХ]{2,})"
     rf"|\b(?:N|NN|NNN|X|XX|Х|ХХ){_UNIT}|\?{{2,}}{_UNIT}"
@@ -22,7 +23,7 @@ _BLANKS = re.compile(
 _SIGNS = (*"NXХ_<$", "xx", "хх", "??", "(имя", "(Имя", "(ИМЯ", "ДД", "ЧЧ", "undefined", "null", "None", "NaN", "TODO", "Lorem", "ВСТАВ")
 _SIGNS += ("ИМЯ", "ФИО", ", Имя ")
 """A text without any of these has no blank: most texts, at a fraction of the cost of the expression."""
-_BOTH = re.compile(
+_BOTH = (
     r"\b(?i:(?:много|глубоко)?уважаем|дорог|милы)(?:ый|ой|ая|й)? ?(?:\(-?(?:ая|ой|ый|я)\)|/-?(?:ая|ой|ый|я)\b)"  # Уважаемый(ая)
     r"|\b[А-Яа-яё]+(?:л|лся|ен|ад|ов) ?(?:\(-?(?:а|ла|лась|на)\)|/-?(?:а|ла|лась|на)\b)"  # выбрал/а, рад(а)
 )
@@ -37,9 +38,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     spans = {word.span for word in situation.reply.words if word.kind == "placeholder" and word.text.lower() not in _NEUTRAL}
     text = situation.reply.text
     if any(sign in text for sign in _SIGNS):
-        spans |= {Span(m.start(), m.end()) for m in _BLANKS.finditer(text)}
+        spans |= {Span(m.start(), m.end()) for m in re.finditer(_BLANKS, text)}
     if "(" in text or "/" in text:
-        spans |= {Span(m.start(), m.end()) for m in _BOTH.finditer(text)}
+        spans |= {Span(m.start(), m.end()) for m in re.finditer(_BOTH, text)}
     if spec.get("slots") in situation.hits and not text.isupper():
         slots = {situation.span(hit) for hit in situation.found(spec.get("slots"))}
         spans |= {span for span in slots if situation.text(span).isupper()}

@@ -18,10 +18,10 @@ _WORD = re.compile(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Words that begin with a stem of `stems` (`*` in the text stands for any letter), and the phrases of `find`."""
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except")))}
-    pattern = _stems(tuple(spec["stems"]))
-    for found in _WORD.finditer(situation.reply.text) if _suspicious(situation, tuple(spec["stems"])) else ():
+    stems = tuple(spec["stems"])
+    for found in _WORD.finditer(situation.reply.text) if _suspicious(situation, stems) else ():
         span = Span(found.start(), found.end())
-        if pattern.match(_plain(found.group())) and not situation.reply.quoted(span):
+        if _stems(stems).match(_plain(found.group())) and not situation.reply.quoted(span):
             spans.add(span)
     for span in sorted(spans):
         yield situation.at(span)

@@ -61,8 +61,10 @@ COMMANDS = {
 
 
 def _needed(arguments: list[str]) -> set[str]:
-    """The module of the command that the arguments begin with; all where they begin with none (help, a typing error, tests)."""
+    """The module of the command that the arguments begin with; none for --version, all else (help, a typing error, tests)."""
     first = arguments[0] if arguments else ""
+    if first == "--version":
+        return set()
     return {COMMANDS[first]} if first in COMMANDS else set(COMMANDS.values())
 
 

@@ -10,7 +10,7 @@ ANY = -1
 
 @dataclass(slots=True)
 class Automaton:
-    """Plain data. A move is (label, target); labels ≥ 0 are symbols, ANY any word, below −1 predicates (−2−n)."""
+    """Plain data. A move has a label and a target; labels ≥ 0 are symbols, ANY any word, below −1 predicates (−2−n)."""
 
     words: str = ""
     """All forms, sorted, one a line: a string loads ten times faster than a table."""
@@ -18,7 +18,8 @@ class Automaton:
     """Where each form begins in `words`, and where the last one ends; four bytes each."""
     kinds_of: bytes = b""
     """For each form the number of its entry in `symbols`, two bytes each."""
-    symbols: list[list[int]] = field(default_factory=list)
+    symbols: tuple[bytes, bytes] = (b"", b"")
+    """The symbols of each kind of form: packed rows."""
     spelt: bytes = b""
     """For each entry of `symbols` whether the dictionary has its forms: 1 or 0."""
     prefixes: dict[str, list[int]] = field(default_factory=dict)
@@ -26,7 +27,8 @@ class Automaton:
     predicates: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     settled: dict[int, int] = field(default_factory=dict)
     """Number of a predicate → the symbol of those forms of `words` that it holds for."""
-    moves: list[list[tuple[int, int]]] = field(default_factory=list)
+    moves: tuple[bytes, bytes] = (b"", b"")
+    """For each state its moves, label and target in turn: packed rows."""
     accepts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     """Start states; their moves are the automaton's roots."""

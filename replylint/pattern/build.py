@@ -15,6 +15,7 @@ from itertools import accumulate
 from replylint import morph
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.leads import KIND_SYMBOLS, Leads
+from replylint.pattern.packed import packed
 from replylint.pattern.settle import settle
 from replylint.pattern.tree import Class, Gap, Group, Node, OneOf, Optional, Row, Word, units
 
@@ -153,9 +154,8 @@ class Builder:
     def finish(self) -> Automaton:
         """The automaton without empty moves."""
         closure = _closures(self._empty)
-        self.automaton.moves = [
-            sorted({move for near in closure[state] for move in self._moves[near]}) for state in range(len(self._moves))
-        ]
+        moves = (sorted({move for near in closure[state] for move in self._moves[near]}) for state in range(len(self._moves)))
+        self.automaton.moves = packed([number for move in row for number in move] for row in moves)
         for state, near in enumerate(closure):
             ends = [accept for other in sorted(near) for accept in self._final.get(other, ())]
             if ends:
@@ -173,7 +173,7 @@ class Builder:
         self.automaton.words = "\n".join(forms)
         self.automaton.starts_of = array("I", accumulate((len(form) + 1 for form in forms), initial=0)).tobytes()
         self.automaton.kinds_of = numbers.tobytes()
-        self.automaton.symbols = [list(symbols) for _, symbols in entries]
+        self.automaton.symbols = packed(symbols for _, symbols in entries)
         self.automaton.spelt = bytes(spelt for spelt, _ in entries)
 
 

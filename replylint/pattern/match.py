@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
+from replylint.pattern.packed import Rows
 from replylint.text import Document, Sentence, Token
 
 DEAD = -1
@@ -39,6 +40,7 @@ class Matcher:
     def __init__(self, automaton: Automaton, holds: Predicate) -> None:
         self._automaton = automaton
         self._holds = holds
+        self._moves, self._table = Rows(automaton.moves), Rows(automaton.symbols)
         self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of, automaton.spelt)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[int, ...], int] = {}
@@ -165,7 +167,8 @@ class Matcher:
             self._following.append({})
             labels: dict[int, list[int]] = defaultdict(list)
             for state in states:
-                for label, target in self._automaton.moves[state]:
+                row = self._moves[state]
+                for label, target in zip(row[::2], row[1::2], strict=True):
                     labels[label].append(target)
             self._labels.append(labels)
             self._asked.append(sorted(label for label in labels if label < ANY))
@@ -179,7 +182,7 @@ class Matcher:
             symbols.add(automaton.kinds[token.kind])
         entry = self._forms.get(token.norm)
         if entry is not None:
-            symbols.update(automaton.symbols[entry])
+            symbols.update(self._table[entry])
         for length in self._lengths:
             symbols.update(automaton.prefixes.get(token.norm[:length], ()))
         return tuple(sorted(symbols))
