@@ -15,7 +15,8 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Each place that holds signs of `signs`, and each hit of `find` that no exception covers."""
     for hit in excepted(situation.found(spec.get("find")), situation.found(spec.get("except"))):
         yield situation.at(situation.span(hit))
-    for span in _places(situation.reply.text, spec["signs"]):
+    text = situation.reply.text
+    for span in _places(text, spec["signs"]) if any(sign in text for sign in spec["signs"]) else ():
         if not situation.reply.quoted(span):
             yield situation.at(span)
 

@@ -7,30 +7,21 @@ kind of word) was seen, a step is one dictionary look-up, however many rules the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
+from replylint.pattern.found import Ending, Found, Hit, Hits
 from replylint.pattern.packed import Rows
 from replylint.text import Document, Sentence, Token
+
+__all__ = ["DEAD", "Ending", "Found", "Hit", "Hits", "Matcher", "Predicate"]
 
 DEAD = -1
 MOST_KNOWN = 200_000
 """So many different words are remembered at most."""
 
 
-class Hit(NamedTuple):
-    """Words `first` to `last` (half-open) of a document match line `line` of a list."""
-
-    first: int
-    last: int
-    line: int
-
-
-Hits = Mapping[int, Sequence[Hit]]
-Ending = tuple[int, int, int]
-"""(first word, −last word, line): in the order in which hits are chosen."""
 Predicate = Callable[[Token, str, tuple[str, ...]], bool]
 
 
@@ -43,8 +34,12 @@ class Matcher:
         self._moves, self._table = Rows(automaton.moves), Rows(automaton.symbols)
         self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of, automaton.spelt)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
-        self._kind_of: dict[tuple[int, ...], int] = {}
+        self._kind_of: dict[tuple[bool, tuple[int, ...]], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
+        self._settled = frozenset(-2 - number for number in automaton.settled)
+        """Labels of classes that are settled for the words of rules."""
+        self._settled_of: list[frozenset[int] | None] = []
+        """For each kind of word those it is in; None for words that no rule names."""
         self._leds: dict[int, tuple[int, ...]] = {}
         self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
         self._numbers: dict[frozenset[int], int] = {}
@@ -66,7 +61,7 @@ class Matcher:
         """Every form that some rule names."""
         return self._forms
 
-    def hits(self, document: Document) -> dict[int, list[Hit]]:
+    def hits(self, document: Document) -> Found:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
         found: dict[int, list[Ending]] = defaultdict(list)
         words = document.words
@@ -81,16 +76,19 @@ class Matcher:
                 self._walk_led(words, known, sentence, frozenset(led), found)
         if self.muted:
             found = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
-        return {number: _longest(ends) for number, ends in found.items()}
+        return Found(found)
 
     def _get_to_know(self, token: Token) -> tuple[int, int]:
         """The number of a word's set of symbols, and the state behind it where a walk begins: most classes are asked there."""
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
         symbols = () if token.kind == "quote" else self._symbols(token)
-        kind = self._kind_of.setdefault(symbols, len(self._symbols_of))
+        named = token.norm in self._forms
+        kind = self._kind_of.setdefault((named, symbols), len(self._symbols_of))
         if kind == len(self._symbols_of):
             self._symbols_of.append(symbols)
+            table = self._automaton.settled
+            self._settled_of.append(frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if named else None)
         found = self._known[(token.norm, token.kind, token.capital)] = (kind, self._step(self._root, token, kind))
         return found
 
@@ -124,24 +122,29 @@ class Matcher:
         """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
         first, end = reach
         place = first + 1
-        following, asked, ends, labels = self._following, self._asked, self._ends, self._labels
+        following, ends, labels = self._following, self._ends, self._labels
         while True:
             for number, line in ends[state]:
                 found[number].append((first, -place, line))
             if place == end or not labels[state]:
                 return
             kind = known[place][0]
-            after = None if asked[state] else following[state].get(kind)
+            after = following[state].get(kind)
             state = self._step(state, words[place], kind) if after is None else after
             if state == DEAD:
                 return
             place += 1
 
     def _step(self, state: int, token: Token, kind: int) -> int:
-        """Where a word leads; remembered by its symbols and by those classes that the state asks for and the word is in."""
+        """Where a word leads. Remembered by its kind where that settles all classes that the state asks for, else by those it is in."""
         asked = self._asked[state]
-        true = tuple(label for label in asked if self._true(label, token, kind)) if asked else ()
-        key = (kind, *true) if true else kind
+        settled = self._settled_of[kind]
+        if settled is None:  # no rule names the word: the dictionary knows
+            true = tuple(label for label in asked if self._ask(label, token))
+        else:
+            true = tuple(label for label in asked if (label in settled if label in self._settled else self._ask(label, token)))
+        plain = not asked or (settled is not None and self._settled.issuperset(asked))
+        key = kind if plain else (kind, *true)
         after = self._following[state].get(key)
         if after is None:
             after = self._following[state][key] = self._lead(state, (*self._symbols_of[kind], *true))
@@ -152,10 +155,7 @@ class Matcher:
         targets = frozenset(target for label in signature for target in labels.get(label, ()))
         return self._number(targets) if targets else DEAD
 
-    def _true(self, label: int, token: Token, kind: int) -> bool:
-        settled = self._automaton.settled.get(-2 - label)
-        if settled is not None and token.norm in self._forms:
-            return settled in self._symbols_of[kind]
+    def _ask(self, label: int, token: Token) -> bool:
         name, grammemes = self._automaton.predicates[-2 - label]
         return self._holds(token, name, grammemes)
 
@@ -186,16 +186,3 @@ class Matcher:
         for length in self._lengths:
             symbols.update(automaton.prefixes.get(token.norm[:length], ()))
         return tuple(sorted(symbols))
-
-
-def _longest(ends: list[Ending]) -> list[Hit]:
-    """Leftmost-longest hits that do not overlap; of equal ones the first line wins."""
-    if len(ends) == 1:
-        return [Hit(ends[0][0], -ends[0][1], ends[0][2])]
-    kept: list[Hit] = []
-    taken = 0
-    for first, last, line in sorted(ends):
-        if first >= taken:
-            taken = -last
-            kept.append(Hit(first, taken, line))
-    return kept

@@ -1,0 +1,61 @@
+"""Where phrases stand in a text: hits of a list are chosen when somebody asks for that list — few are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Mapping, Sequence, ValuesView
+from typing import Any, NamedTuple
+
+
+class Hit(NamedTuple):
+    """Words `first` to `last` (half-open) of a document match line `line` of a list."""
+
+    first: int
+    last: int
+    line: int
+
+
+Hits = Mapping[int, Sequence[Hit]]
+Ending = tuple[int, int, int]
+"""(first word, −last word, line): in the order in which hits are chosen."""
+
+
+class Found(dict[int, Any]):
+    """List number → its hits, leftmost-longest, not overlapping, in order. A list of endings becomes its hits when it is read."""
+
+    def __getitem__(self, number: int) -> Sequence[Hit]:
+        """The hits of a list that has some. Raises KeyError."""
+        held = dict.__getitem__(self, number)
+        if type(held) is list:
+            held = self[number] = _longest(held)
+        return held  # type: ignore[no-any-return]  # a tuple of hits
+
+    def get(self, number: int, default: Any = None) -> Any:
+        """The hits of a list, or the default."""
+        return self[number] if number in self else default  # noqa: SIM401  # `get` is what is made here
+
+    def items(self) -> ItemsView[int, Sequence[Hit]]:  # type: ignore[override]  # hits, whatever is held
+        """All lists with their hits."""
+        self._choose()
+        return super().items()
+
+    def values(self) -> ValuesView[Sequence[Hit]]:  # type: ignore[override]  # hits, whatever is held
+        """The hits of all lists."""
+        self._choose()
+        return super().values()
+
+    def _choose(self) -> None:
+        for number in self:
+            self[number]  # reading it chooses its hits
+
+
+def _longest(ends: list[Ending]) -> tuple[Hit, ...]:
+    """Leftmost-longest hits that do not overlap; of equal ones the first line wins."""
+    if len(ends) == 1:
+        return (Hit(ends[0][0], -ends[0][1], ends[0][2]),)
+    kept: list[Hit] = []
+    taken = 0
+    for first, last, line in sorted(ends):
+        if first >= taken:
+            taken = -last
+            kept.append(Hit(first, taken, line))
+    return tuple(kept)
