@@ -19,6 +19,7 @@ UNSHAPED = {
     "errors.py",
     "house.py",
     "model.py",
+    "pattern/found.py",
     "sentences.py",
     "checks/__init__.py",
     "pattern/__init__.py",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from replylint.context.signs import SIGNS, Evidence
 from replylint.model import Certainty, Known
-from replylint.pattern.match import Hit
+from replylint.pattern.match import Hit, Hits
 from replylint.text import Token
 
 
@@ -90,13 +90,21 @@ def _total(cues: Cues, evidence: Evidence) -> int:
     for cue in cues.plain:
         if _fits(cue, evidence) and (not cue.sign or SIGNS[cue.sign](evidence)):
             total += cue.weight
-    for hits, listed in ((evidence.message_hits, cues.in_message), (evidence.reply_hits, cues.in_reply)):
-        if hits:
-            for number in hits.keys() & listed.keys():
-                for cue in listed[number]:
-                    if _fits(cue, evidence):
-                        total += cue.weight * _times(cue, hits[number], evidence)
+    if cues.in_message and not evidence.message_hits.keys().isdisjoint(cues.in_message):
+        total += _shown(cues.in_message, evidence.message_hits, evidence)
+    if cues.in_reply and not evidence.reply_hits.keys().isdisjoint(cues.in_reply):
+        total += _shown(cues.in_reply, evidence.reply_hits, evidence)
     return total + _said_before(cues, evidence) if cues.in_talk else total
+
+
+def _shown(listed: Mapping[int, Sequence[Cue]], hits: Hits, evidence: Evidence) -> int:
+    """What the phrases of a text add."""
+    total = 0
+    for number in hits.keys() & listed.keys():
+        for cue in listed[number]:
+            if _fits(cue, evidence):  # a list that is there has a hit: only what counts more often, or with company, is looked at
+                total += cue.weight if cue.most == 1 and not cue.echo else cue.weight * _times(cue, hits[number], evidence)
+    return total
 
 
 def _said_before(cues: Cues, evidence: Evidence) -> int:

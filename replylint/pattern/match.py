@@ -75,7 +75,8 @@ class Matcher:
             if led:
                 self._walk_led(words, known, sentence, frozenset(led), found)
         if self.muted:
-            found = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
+            heard = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
+            return Found({number: ends for number, ends in heard.items() if ends})
         return Found(found)
 
     def _get_to_know(self, token: Token) -> tuple[int, int]:
