@@ -25,9 +25,10 @@ _ARROW = re.compile(r"\s+→(\?)?\s+")
 
 def compiled(sources: Sources) -> dict[str, Any]:
     """The compiled rulebook of all sources. Raises RuleFault for a phrase that does not follow the language."""
-    from replylint.conditions import check_conditions
+    from replylint.conditions import check_conditions, check_cues
 
     check_conditions(sources)
+    check_cues(sources)
     groups = groups_of(sources)
     work = Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]

@@ -39,6 +39,24 @@ def check_conditions(sources: Sources) -> None:
             _check(conditions, table, source)
 
 
+def check_cues(sources: Sources) -> None:
+    """Raise RuleFault for the first cue of a fact that asks for something unknown, or for a fact that is settled later."""
+    table = known(sources)
+    later = [*sources.cues.get("signs", {}), *sources.cues.get("facts", {})]
+    for file in ("signs", "facts"):
+        for fact, cues in sources.cues.get(file, {}).items():
+            for key in (key for cue in cues for key in cue.get("if", {})):
+                if key not in table:
+                    raise _cue_fault(file, f"«{fact}» спрашивает неизвестное «{key}»", nearest(key, list(table)))
+                if key in later:
+                    raise _cue_fault(file, f"«{fact}» спрашивает «{key}», а это решается позже: переставьте «{key}» выше", "")
+            later.remove(fact)
+
+
+def _cue_fault(file: str, message: str, near: str) -> RuleFault:
+    return RuleFault(message, path=f"context/{file}.yaml", line=1, hint=f"может быть, «{near}»?" if near else "")
+
+
 def _check(conditions: Conditions, table: Mapping[str, Sequence[str]], source: RuleSource) -> None:
     for key, values in conditions.items():
         if key not in table:

@@ -18,7 +18,6 @@ from replylint.model import (
     Fix,
     Language,
     Match,
-    NotApplicable,
     Problem,
     Record,
     Report,
@@ -26,7 +25,7 @@ from replylint.model import (
     Severity,
     Span,
 )
-from replylint.plan import Plan, applies, plan_of
+from replylint.plan import Plan, Worth, plan_of
 from replylint.rule import MessageWords, Rule, at_most, severity_of
 from replylint.rulebook import Rulebook
 from replylint.scoring import score, weaken
@@ -78,32 +77,23 @@ def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan |
     situation = situation_of(record, rulebook, options.profile)
     if language.foreign(situation.reply):
         return Checked(record, situation.context)
-    chosen = plan or plan_of(active(rulebook, options))
-    findings: list[Finding] = []
-    skipped: list[NotApplicable] = []
-    praise: list[Rule] = []
-    for group in chosen.groups:
-        verdict = applies(group, situation.state)
-        if verdict.holds:
-            for rule in group.candidates(situation.hits):
-                findings.extend(findings_of(rule, situation, options, weak=verdict.weak))
-            praise.extend(group.praised)
-        else:
-            skipped.extend(group.refused(verdict))
+    chosen = (plan or plan_of(active(rulebook, options))).choose(situation.state)
+    findings = [finding for rule, weak in chosen.candidates(situation.hits) for finding in findings_of(rule, situation, options, weak=weak)]
     findings.sort(key=lambda f: (f.span, f.rule))
-    result = rated(findings, skipped, rulebook, options, chosen)
-    return Checked(record, situation.context, tuple(findings), result, tuple(skipped), _praised(praise, findings, rulebook, options.lang))
+    result = rated(findings, chosen.worth, rulebook, options)
+    praise = _praised(chosen.praised, findings, rulebook, options.lang)
+    return Checked(record, situation.context, tuple(findings), result, chosen.skipped, praise)
 
 
-def rated(findings: Sequence[Finding], skipped: Iterable[NotApplicable], rulebook: Rulebook, options: Options, plan: Plan) -> Score:
+def rated(findings: Sequence[Finding], worth: Worth, rulebook: Rulebook, options: Options) -> Score:
     """The score of findings, by the rulebook's points and those that the house changed."""
     policy = rulebook.policy
     if options.points:
         policy = policy._replace(points={**policy.points, **options.points})  # type: ignore[dict-item]  # severities, as told
-    return score(findings, policy, *plan.judged(skipped))
+    return score(findings, policy, worth.judged, worth.unknown)
 
 
-def _praised(rules: list[Rule], findings: list[Finding], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
+def _praised(rules: Sequence[Rule], findings: list[Finding], rulebook: Rulebook, lang: Language) -> tuple[str, ...]:
     """What went well — but no praise for one side of a defect whose other side is a fault (apology and non-apology)."""
     faults = {finding.rule for finding in findings}
     spoiled = faults.union(*(group for group in rulebook.policy.groups if not faults.isdisjoint(group)))
@@ -112,9 +102,9 @@ def _praised(rules: list[Rule], findings: list[Finding], rulebook: Rulebook, lan
 
 def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: bool = False) -> Iterator[Finding]:
     """The findings of a rule that applies. `weak`: it rests on a weak guess and drops one step."""
-    if _excused(rule, situation):
+    if rule.lists and _excused(rule, situation):
         return
-    severity, weak_severity = severity_of(rule, situation.state)
+    severity, weak_severity = severity_of(rule, situation.state) if rule.severity_when else (rule.severity, False)
     for match in kind(rule.check).run(situation, rule.spec):
         own = match.severity or severity
         if weak or weak_severity:

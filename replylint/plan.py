@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from replylint.model import Known, NotApplicable, Severity
@@ -13,72 +12,105 @@ from replylint.rule import Conditions, Rule, Verdict, fails, judge
 ANCHORED = ("phrase", "stock")
 """Kinds of check that can find nothing where no phrase of `find` does."""
 
+MOST_SITUATIONS = 1_000
+"""So many are remembered at most."""
+
 LIBRARY = "library"
 """The kind of check that no reply is judged by alone."""
 
 
-@dataclass(slots=True)
-class Group:
+class Group(NamedTuple):
     """Rules that apply in the same situations."""
 
     when: Conditions
     unless: Conditions
-    rules: list[Rule] = field(default_factory=list)
-    always: list[Rule] = field(default_factory=list)
+    rules: list[Rule]
+
+
+class Worth(NamedTuple):
+    """Severities of the rules that could be judged, and of those that could not because something is unknown (both empty: none is)."""
+
+    judged: Sequence[Severity]
+    unknown: Sequence[Severity]
+
+
+class Chosen(NamedTuple):
+    """What applies in a situation. A rule's flag says that it rests on a weak guess."""
+
+    always: Sequence[tuple[Rule, bool]]
     """Rules to be tried whatever phrases there are."""
-    anchored: dict[int, list[Rule]] = field(default_factory=dict)
+    anchored: Mapping[int, Sequence[tuple[Rule, bool]]]
     """Rules by the list of their phrases."""
-    praised: list[Rule] = field(default_factory=list)
-    refusals: dict[Verdict, tuple[NotApplicable, ...]] = field(default_factory=dict)
+    praised: Sequence[Rule]
+    skipped: tuple[NotApplicable, ...]
+    worth: Worth
 
-    def add(self, rule: Rule) -> None:
-        """One more rule."""
-        self.rules.append(rule)
-        if rule.check in ANCHORED:
-            self.anchored.setdefault(rule.spec["find"], []).append(rule)
-        else:
-            self.always.append(rule)
-        if rule.praise:
-            self.praised.append(rule)
-
-    def candidates(self, hits: Hits) -> Iterator[Rule]:
+    def candidates(self, hits: Hits) -> Iterator[tuple[Rule, bool]]:
         """Rules that may find something where these phrases are."""
         yield from self.always
         for number in hits.keys() & self.anchored.keys():
             yield from self.anchored[number]
 
-    def refused(self, verdict: Verdict) -> tuple[NotApplicable, ...]:
-        """All rules, as not applicable for the reason of a verdict."""
-        if verdict not in self.refusals:
-            self.refusals[verdict] = tuple(NotApplicable(rule.id, verdict.reason, verdict.unknown) for rule in self.rules)
-        return self.refusals[verdict]
 
+class Plan:
+    """The active rules, grouped. Situations are few, as rules see them: each is judged once."""
 
-class Plan(NamedTuple):
-    """The active rules, grouped, and what each is worth in the coverage."""
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._keys = tuple({key: None for group in groups for key in (*group.when, *group.unless)})
+        self._chosen: dict[tuple[Known | None, ...], Chosen] = {}
 
-    groups: Sequence[Group]
-    worth: Mapping[str, Severity]
+    def choose(self, state: Mapping[str, Known]) -> Chosen:
+        """The rules that apply in a situation."""
+        seen = tuple([state.get(key) for key in self._keys])
+        chosen = self._chosen.get(seen)
+        if chosen is None:
+            if len(self._chosen) >= MOST_SITUATIONS:
+                self._chosen.clear()
+            chosen = self._chosen[seen] = self._choose(state)
+        return chosen
 
-    def judged(self, skipped: Iterable[NotApplicable]) -> tuple[list[Severity], list[Severity]]:
-        """Severities of the rules that could be judged, and of those that could not because something is unknown."""
+    def _choose(self, state: Mapping[str, Known]) -> Chosen:
+        tried: list[tuple[Rule, bool]] = []
+        skipped: list[NotApplicable] = []
+        for group in self._groups:
+            verdict = applies(group, state)
+            if verdict.holds:
+                tried.extend((rule, verdict.weak) for rule in group.rules)
+            else:
+                skipped.extend(NotApplicable(rule.id, verdict.reason, verdict.unknown) for rule in group.rules)
+        return Chosen(
+            [(rule, weak) for rule, weak in tried if rule.check not in ANCHORED],
+            _by_list(tried),
+            [rule for rule, _ in tried if rule.praise],
+            tuple(skipped),
+            self.worth(skipped),
+        )
+
+    def worth(self, skipped: Iterable[NotApplicable]) -> Worth:
+        """What the rules weigh in the coverage, where those were skipped."""
         unknown = {entry.rule for entry in skipped if entry.unknown}
-        if not unknown:
-            return [], []
-        return [s for rule, s in self.worth.items() if rule not in unknown], [self.worth[rule] for rule in unknown]
+        rules = [rule for group in self._groups for rule in group.rules] if unknown else []
+        return Worth([rule.worth for rule in rules if rule.id not in unknown], [rule.worth for rule in rules if rule.id in unknown])
+
+
+def _by_list(tried: Iterable[tuple[Rule, bool]]) -> dict[int, list[tuple[Rule, bool]]]:
+    found: dict[int, list[tuple[Rule, bool]]] = {}
+    for rule, weak in tried:
+        if rule.check in ANCHORED:
+            found.setdefault(rule.spec["find"], []).append((rule, weak))
+    return found
 
 
 def plan_of(rules: Iterable[Rule]) -> Plan:
     """The plan for some rules."""
     groups: dict[str, Group] = {}
-    worth: dict[str, Severity] = {}
     for rule in rules:
         if rule.check == LIBRARY:
             continue
         key = repr((sorted(rule.when.items()), sorted(rule.unless.items())))
-        groups.setdefault(key, Group(rule.when, rule.unless)).add(rule)
-        worth[rule.id] = rule.worth
-    return Plan(list(groups.values()), worth)
+        groups.setdefault(key, Group(rule.when, rule.unless, [])).rules.append(rule)
+    return Plan(list(groups.values()))
 
 
 def applies(rule: Rule | Group, state: Mapping[str, Known]) -> Verdict:

@@ -90,3 +90,28 @@ def test_a_broken_rule_is_told_with_its_line(old: str, new: str, line: int, word
 
 def test_yaml_values_stay_text() -> None:
     loaded(GOOD.replace("  Да.", "  12:30\n  нет\n  010"))
+
+
+SIGNS = """early:
+  - {weight: 1, find: "проба"}
+late:
+  - {weight: 1, if: {early: yes}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ("if: {early: yes}", "if: {erly: yes}", "early"),
+        ("early:\n  - {weight: 1, find", "early:\n  - {weight: 1, if: {late: yes}, find", "позже"),
+        ("if: {early: yes}", "if: {late: yes}", "позже"),
+    ],
+)
+def test_a_cue_asks_only_for_what_is_settled_before_it(old: str, new: str, word: str) -> None:
+    def signs(text: str) -> RuleText:
+        return RuleText("context/signs.yaml", ("context", "signs.yaml"), text.encode())
+
+    compiled(read([signs(SIGNS), *others()]))
+    with pytest.raises(RuleFault) as caught:
+        compiled(read([signs(SIGNS.replace(old, new, 1)), *others()]))
+    assert word in str(caught.value)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from replylint.checks.situation import Address, Platform, Situation, Wait
-from replylint.context.guess import guess, holds
+from replylint.context.guess import Facts, guess
 from replylint.context.names import address
 from replylint.context.promises import Given, given
 from replylint.context.signs import Evidence
@@ -73,12 +73,12 @@ def _guessed(
     """All facts; what is not told of the situation is guessed on the way and put into `known`."""
     facts, settled = dict(built_in), evidence.settled
     settled.update({name: _YES_NO[value] for name, value in facts.items() if value is not None})
-    _add_facts(book.cues.get("signs", {}), evidence, facts)
+    facts |= book.cues.get("signs", _NO_FACTS).settle(evidence)
     for key in GUESSED:
         if key not in known and key in book.cues:
             known[key] = guess(book.cues[key], evidence)
             settled[key] = known[key].value
-    _add_facts(book.cues.get("facts", {}), evidence, facts)
+    facts |= book.cues.get("facts", _NO_FACTS).settle(evidence)
     return facts | {name: value for name, value in forced.items() if name in facts and name not in built_in}
 
 
@@ -127,11 +127,4 @@ def _measured(times: Clock, promised: Given, platform: Platform, profile: Profil
 FACTS = tuple(_built_in(Record(""), Address())) + tuple(_measured(Clock(), Given(), Platform(), Profile()))
 """Facts that no cue file names."""
 _YES_NO = {True: "yes", False: "no"}
-
-
-def _add_facts(specs: Mapping[str, Any], evidence: Evidence, facts: dict[str, bool | None]) -> None:
-    """Facts in the order of their file: the cues of one may name those before it."""
-    for name, cues in specs.items():
-        facts[name] = value = holds(cues, evidence)
-        if value is not None:
-            evidence.settled[name] = _YES_NO[value]
+_NO_FACTS = Facts({})

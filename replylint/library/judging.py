@@ -81,7 +81,7 @@ class Judge:
         findings = sorted(found.values(), key=lambda f: (f.span, f.rule))
         skipped = _common([outcome.not_applicable for outcome in outcomes])
         praise = _common([outcome.praise for outcome in outcomes])
-        result = engine.rated(findings, skipped, self.book, options, self.rules(options)[1])
+        result = engine.rated(findings, self.rules(options)[1].worth(skipped), self.book, options)
         return Checked(record, first.context, tuple(findings), result, skipped, praise)
 
     def rated(self, checked: Checked) -> Checked:
@@ -89,7 +89,7 @@ class Judge:
         if checked.score is None:
             return checked
         options = self.options_for(checked.record.origin.path)
-        result = engine.rated(checked.findings, checked.not_applicable, self.book, options, self.rules(options)[1])
+        result = engine.rated(checked.findings, self.rules(options)[1].worth(checked.not_applicable), self.book, options)
         return checked._replace(score=result)
 
     def _undeclared(self, slots: Sequence[Slot], record: Record, options: Options) -> list[Finding]:

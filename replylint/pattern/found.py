@@ -31,7 +31,10 @@ class Found(dict[int, Any]):
 
     def get(self, number: int, default: Any = None) -> Any:
         """The hits of a list, or the default."""
-        return self[number] if number in self else default  # noqa: SIM401  # `get` is what is made here
+        held = dict.get(self, number)
+        if held is None:
+            return default
+        return self[number] if type(held) is list else held
 
     def items(self) -> ItemsView[int, Sequence[Hit]]:  # type: ignore[override]  # hits, whatever is held
         """All lists with their hits."""

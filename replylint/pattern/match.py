@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
@@ -23,6 +24,17 @@ MOST_KNOWN = 200_000
 
 
 Predicate = Callable[[Token, str, tuple[str, ...]], bool]
+
+
+class Word(NamedTuple):
+    """What is known of a word, wherever it stands."""
+
+    kind: int
+    """The number of its set of symbols."""
+    state: int
+    """Where it leads from the root."""
+    after: dict[int, int]
+    """Where it leads from states that ask for its grammar."""
 
 
 class Matcher:
@@ -41,10 +53,10 @@ class Matcher:
         self._settled_of: list[frozenset[int] | None] = []
         """For each kind of word those it is in; None for words that no rule names."""
         self._leds: dict[int, tuple[int, ...]] = {}
-        self._known: dict[tuple[str, str, bool], tuple[int, int]] = {}
+        self._known: dict[tuple[str, str], Word] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
-        self._following: list[dict[int | tuple[int, ...], int]] = []
+        self._following: list[dict[int, int]] = []
         self._labels: list[dict[int, list[int]]] = []
         self._asked: list[list[int]] = []
         self._ends: list[list[tuple[int, int]]] = []
@@ -65,13 +77,18 @@ class Matcher:
         """List number → its hits, leftmost-longest, not overlapping, in order."""
         found: dict[int, list[Ending]] = defaultdict(list)
         words = document.words
-        known = [self._known.get((token.norm, token.kind, token.capital)) or self._get_to_know(token) for token in words]
+        seen = self._known
+        known = [seen.get((token.text, token.kind)) or self._get_to_know(token) for token in words]
+        following, ends = self._following, self._ends
         for sentence in document.sentences:
             for first in range(sentence.first, sentence.last):
-                state = known[first][1]
-                if state != DEAD:
-                    self._walk(words, known, (first, sentence.last), state, found)
-            led = {number for word in range(sentence.first, sentence.last) for number in self._led_of(known[word][0])}
+                state = known[first].state
+                if state == DEAD:
+                    continue
+                if not ends[state] and (first + 1 == sentence.last or following[state].get(known[first + 1].kind) == DEAD):
+                    continue  # most walks would end at their second word
+                self._walk(words, known, (first, sentence.last), state, found)
+            led = {number for word in known[sentence.first : sentence.last] for number in self._led_of(word.kind)}
             if led:
                 self._walk_led(words, known, sentence, frozenset(led), found)
         if self.muted:
@@ -79,8 +96,8 @@ class Matcher:
             return Found({number: ends for number, ends in heard.items() if ends})
         return Found(found)
 
-    def _get_to_know(self, token: Token) -> tuple[int, int]:
-        """The number of a word's set of symbols, and the state behind it where a walk begins: most classes are asked there."""
+    def _get_to_know(self, token: Token) -> Word:
+        """What is known of a word that is met for the first time."""
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
         symbols = () if token.kind == "quote" else self._symbols(token)
@@ -90,7 +107,8 @@ class Matcher:
             self._symbols_of.append(symbols)
             table = self._automaton.settled
             self._settled_of.append(frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if named else None)
-        found = self._known[(token.norm, token.kind, token.capital)] = (kind, self._step(self._root, token, kind))
+        after: dict[int, int] = {}
+        found = self._known[(token.text, token.kind)] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after)
         return found
 
     def _led_of(self, kind: int) -> tuple[int, ...]:
@@ -105,7 +123,7 @@ class Matcher:
     def _walk_led(
         self,
         words: Sequence[Token],
-        known: Sequence[tuple[int, int]],
+        known: Sequence[Word],
         sentence: Sentence,
         led: frozenset[int],
         found: dict[int, list[Ending]],
@@ -113,12 +131,12 @@ class Matcher:
         """Walks of phrases that begin with a class, in a sentence that has their anchors."""
         root = self._number(frozenset(self._automaton.led[number][0] for number in led))
         for first in range(sentence.first, sentence.last):
-            state = self._step(root, words[first], known[first][0])
+            state = self._step(root, words[first], known[first])
             if state != DEAD:
                 self._walk(words, known, (first, sentence.last), state, found)
 
     def _walk(
-        self, words: Sequence[Token], known: Sequence[tuple[int, int]], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
+        self, words: Sequence[Token], known: Sequence[Word], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
     ) -> None:
         """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
         first, end = reach
@@ -129,26 +147,33 @@ class Matcher:
                 found[number].append((first, -place, line))
             if place == end or not labels[state]:
                 return
-            kind = known[place][0]
-            after = following[state].get(kind)
-            state = self._step(state, words[place], kind) if after is None else after
+            word = known[place]
+            after = following[state].get(word.kind)
+            state = self._step(state, words[place], word) if after is None else after
             if state == DEAD:
                 return
             place += 1
 
-    def _step(self, state: int, token: Token, kind: int) -> int:
-        """Where a word leads. Remembered by its kind where that settles all classes that the state asks for, else by those it is in."""
+    def _step(self, state: int, token: Token, word: Word) -> int:
+        """Where a word leads: remembered by its kind where that settles all classes that the state asks for, else by the word."""
+        kind = word.kind
+        after = self._following[state].get(kind)
+        if after is None:
+            after = word.after.get(state)
+        if after is not None:
+            return after
         asked = self._asked[state]
         settled = self._settled_of[kind]
         if settled is None:  # no rule names the word: the dictionary knows
-            true = tuple(label for label in asked if self._ask(label, token))
+            true = [label for label in asked if self._ask(label, token)]
         else:
-            true = tuple(label for label in asked if (label in settled if label in self._settled else self._ask(label, token)))
+            true = [label for label in asked if (label in settled if label in self._settled else self._ask(label, token))]
         plain = not asked or (settled is not None and self._settled.issuperset(asked))
-        key = kind if plain else (kind, *true)
-        after = self._following[state].get(key)
-        if after is None:
-            after = self._following[state][key] = self._lead(state, (*self._symbols_of[kind], *true))
+        after = self._lead(state, (*self._symbols_of[kind], *true))
+        if plain:
+            self._following[state][kind] = after
+        else:
+            word.after[state] = after
         return after
 
     def _lead(self, state: int, signature: tuple[int, ...]) -> int:
