@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from string import ascii_letters
 
 from replylint.text import Document
 
@@ -11,8 +11,8 @@ _LETTERS = {
     "uk": frozenset("їєґі"),
     "be": frozenset("ўі"),
 }
-_ASCII = re.compile(r"[A-Za-z]")
-_ALL = frozenset().union(*_LETTERS.values())
+_ASCII = frozenset(ascii_letters)
+_ALL = frozenset(letter for letters in _LETTERS.values() for small in letters for letter in (small, small.upper()))
 _NAMES = {
     "kk": {"ru": "казахский", "en": "Kazakh"},
     "uk": {"ru": "украинский", "en": "Ukrainian"},
@@ -29,13 +29,14 @@ def foreign(document: Document) -> str:
 
     Numbers, emoji and a word or two say nothing: they pass as Russian.
     """
+    latin = not _ASCII.isdisjoint(document.signs)
+    if not latin and _ALL.isdisjoint(document.signs):
+        return ""
     words = [token.norm for token in document.words if token.kind == "word"]
     if len(words) < 3:
         return ""
-    if _ASCII.search(document.text) and sum(word.isascii() for word in words) / len(words) > LATIN_SHARE:
+    if latin and sum(word.isascii() for word in words) / len(words) > LATIN_SHARE:
         return "latin"
-    if _ALL.isdisjoint(document.text.lower()):
-        return ""
     counts = {key: _share(words, letters) for key, letters in _LETTERS.items()}
     if max(counts.values()) < FOREIGN_SHARE:
         return ""

@@ -110,6 +110,10 @@ class Document(NamedTuple):
     quotes: tuple[Span, ...] = ()
     lasts: tuple[int, ...] = ()
     """`last` of every sentence, for `sentence_of`."""
+    norms: frozenset[str] = frozenset()
+    """All words, folded, each once."""
+    signs: frozenset[str] = frozenset()
+    """All letters and marks of the text, each once."""
 
     def quoted(self, span: Span) -> bool:
         """Whether a place lies in words that the agent quotes from the customer."""
@@ -144,7 +148,8 @@ def analyse(text: str, quoted_from: str = "") -> Document:
     if zones:
         words = [Token("quote", w.text, w.start, "") if any(z.start <= w.start < z.end for z in zones) else w for w in words]
     sentences = _sentences(words, boundaries(text))
-    return Document(text, tuple(words), tuple(marks), sentences, zones, tuple(sentence.last for sentence in sentences))
+    lasts = tuple([sentence.last for sentence in sentences])
+    return Document(text, tuple(words), tuple(marks), sentences, zones, lasts, frozenset([word.norm for word in words]), frozenset(text))
 
 
 def _sentences(words: list[Token], places: list[tuple[int, int]]) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replylint import morph
+from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.model import Match, Span
 from replylint.pattern.classes import VERBAL_NOUN
@@ -18,6 +19,9 @@ LONGEST = 99
 """No chain is so long: for rules without long chains."""
 SHORTEST = 5
 """Verbal nouns are longer than this."""
+
+
+_VERBAL = Sieve(lambda word: len(word) > SHORTEST and VERBAL_NOUN.search(word))
 
 
 class _Nouns(NamedTuple):
@@ -51,7 +55,8 @@ def _kinds(situation: Situation, spec: Spec) -> _Nouns:
     settled = {n for hit in excepted for n in range(hit.first, hit.last)}
     terms = {n for hit in excepted if hit.last - hit.first > 1 for n in range(hit.first, hit.last)}
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))} - terms
-    verbal = {n for n, word in enumerate(words) if len(word.norm) > SHORTEST and VERBAL_NOUN.search(word.norm)} - settled
+    nouns = _VERBAL(situation.reply.norms)
+    verbal = {n for n, word in enumerate(words) if word.norm in nouns} - settled if nouns else set()
     return _Nouns(abstract | verbal, _places(situation, spec.get("others")), _places(situation, spec.get("through")))
 
 

@@ -20,13 +20,15 @@ STEM = 5
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """The whole reply, where it has at most `most` words of its own and shares none with a message that says something."""
     reply, message = situation.reply, situation.message
-    said = _content(message, situation.asked(spec["service"]), ())
     told = _content(message, situation.asked(spec["service"]), situation.asked(spec["trade"]))
+    if len(told) < spec["message_at_least"]:
+        return
     own = [word for word in _content(reply, situation.found(spec["service"]), situation.found(spec["trade"])) if not _name(word, situation)]
-    if len(told) < spec["message_at_least"] or len(own) > spec["most"] or not reply.words:
+    if len(own) > spec["most"] or not reply.words:
         return
     if any(_particular(word, situation) for word in _rest(reply, situation.found(spec["service"]))):
         return
+    said = _content(message, situation.asked(spec["service"]), ())
     if not _shares([*own, *_words(reply, situation.found(spec["trade"]))], said):
         yield situation.at(Span(reply.words[0].start, reply.words[-1].end))
 

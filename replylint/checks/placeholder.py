@@ -20,8 +20,9 @@ _BLANKS = (
     r"|(?<=, )(?:ИМЯ|ФИО|Имя (?:Фамилия|Отчество)|undefined|null|None|NaN)(?=\s?[!,.])|\$[a-zA-Z_]\w+"
     r"|(?<=«)ИМЯ(?=»)|\bTODO\b|\bLorem ipsum\b|\bВСТАВ(?:ИТЬ|ЬТЕ)\b(?: [А-ЯЁ]{3,}\b)?"
 )
-_SIGNS = (*"NXХ_<$", "xx", "хх", "??", "(имя", "(Имя", "(ИМЯ", "ДД", "ЧЧ", "undefined", "null", "None", "NaN", "TODO", "Lorem", "ВСТАВ")
-_SIGNS += ("ИМЯ", "ФИО", ", Имя ")
+_SIGN = re.compile(
+    r"[NXХ](?=[NXХ\s%₽рдчмшп]|ты)|[_<$]|xx|хх|\?\?|\((?:имя|Имя|ИМЯ)|[А-ЯЁ]_|ДД|ЧЧ|undefined|null|None|NaN|TODO|Lorem|ВСТАВ|ИМЯ|ФИО|, Имя "
+)
 """A text without any of these has no blank: most texts, at a fraction of the cost of the expression."""
 _BOTH = (
     r"\b(?i:(?:много|глубоко)?уважаем|дорог|милы)(?:ый|ой|ая|й)? ?(?:\(-?(?:ая|ой|ый|я)\)|/-?(?:ая|ой|ый|я)\b)"  # Уважаемый(ая)
@@ -37,7 +38,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     said = situation.message.text
     spans = {word.span for word in situation.reply.words if word.kind == "placeholder" and word.text.lower() not in _NEUTRAL}
     text = situation.reply.text
-    if any(sign in text for sign in _SIGNS):
+    if _SIGN.search(text):
         spans |= {Span(m.start(), m.end()) for m in re.finditer(_BLANKS, text)}
     if "(" in text or "/" in text:
         spans |= {Span(m.start(), m.end()) for m in re.finditer(_BOTH, text)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Edit, Fix, Match, Severity, Span
 from replylint.text import Token
@@ -12,6 +13,7 @@ from replylint.text import Token
 SECOND_PERSON = re.compile(r"(?:[аеёиоуыэюя]шь|шься)$")
 """«напишешь», «вернёшься»: no other word of the language ends so, but for a few that the rule names."""
 _QUOTED = re.compile(r"«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|„[^„“\n]{2,80}“|“[^“”\n]{2,80}”")
+_SECOND_PERSON = Sieve(SECOND_PERSON.search)
 POLITE = frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашем вашу вашими".split())
 
 
@@ -28,8 +30,9 @@ def _familiar(situation: Situation, spec: Spec) -> list[Span]:
     exceptions = situation.found(spec.get("except"))
     spans = {situation.span(hit) for hit in excepted(situation.found(spec["ty"]), exceptions)}
     taken = {number for hit in exceptions for number in range(hit.first, hit.last)}
-    for number, word in enumerate(situation.reply.words):
-        if word.norm.endswith(("шь", "шься")) and word.kind == "word" and number not in taken and SECOND_PERSON.search(word.norm):
+    familiar = _SECOND_PERSON(situation.reply.norms)
+    for number, word in enumerate(situation.reply.words) if familiar else ():
+        if word.norm in familiar and word.kind == "word" and number not in taken:
             spans.add(word.span)
     idle = _to_nobody(situation, spec)
     return _unquoted(situation, spans if spans - idle else ())
@@ -92,6 +95,8 @@ def _mixed(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _capitals(situation: Situation) -> Iterator[Match]:
     """«Вы» and «вы» in one reply, away from the beginnings of sentences: the minority is the slip."""
+    if POLITE.isdisjoint(situation.reply.norms):
+        return
     polite = [word for word in situation.reply.words if word.norm in POLITE and word.kind == "word"]
     if len(polite) < 2 or not any(word.capital for word in polite):
         return

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Match, Span
 
 _SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
 _MASKED = re.compile(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
+_HIDING = frozenset("*#$%@_03")
 HEAD = 3
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
 
@@ -29,11 +31,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _suspicious(situation: Situation, stems: tuple[str, ...]) -> bool:
     """Whether a word begins as a stem does, or has a hidden letter: few texts need be looked at closer."""
-    size, heads = _heads(stems)
-    words = situation.reply.words
-    return bool(_MASKED.search(situation.reply.text)) or any(
-        word.norm[:size] in heads or (word.norm.isascii() and _plain(word.norm[:size]) in heads) for word in words
-    )
+    reply = situation.reply
+    hidden = not _HIDING.isdisjoint(reply.signs) or "." in reply.text.rstrip(".")
+    return (hidden and bool(_MASKED.search(reply.text))) or bool(_headed(stems)(reply.norms))
 
 
 def _plain(word: str) -> str:
@@ -42,10 +42,11 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _heads(stems: tuple[str, ...]) -> tuple[int, frozenset[str]]:
-    """How the stems begin, and how many letters of them that is."""
+def _headed(stems: tuple[str, ...]) -> Sieve:
+    """Catches folded words that begin as a stem does."""
     size = min(HEAD, *(len(stem.rstrip("$")) for stem in stems))
-    return size, frozenset(stem[:size] for stem in stems)
+    heads = frozenset(stem[:size] for stem in stems)
+    return Sieve(lambda word: word[:size] in heads or (word.isascii() and _plain(word[:size]) in heads))
 
 
 @lru_cache(maxsize=4)

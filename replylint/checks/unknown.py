@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from replylint import morph
+from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, Words
 from replylint.checks.typography.near import misheard, nearest, slip
 from replylint.model import Edit, Fix, Match
@@ -18,8 +19,11 @@ _RUSSIAN = re.compile(r"[а-яё]+")
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Unknown words in small letters that a slip of the pen explains, each once."""
-    small = (token for token in situation.reply.words if token.kind == "word" and not token.capital)
-    strange = [token for token in small if _strange(token.norm, situation.known) and _RUSSIAN.fullmatch(token.text)]
+    caught = _strange(situation.known)(situation.reply.norms)
+    if not caught:
+        return
+    small = (token for token in situation.reply.words if token.norm in caught and token.kind == "word" and not token.capital)
+    strange = [token for token in small if _RUSSIAN.fullmatch(token.text)]
     if not strange:
         return
     stems, fronts = (*spec.get("stems", ()), *_own(situation)), tuple(spec.get("fronts", ()))
@@ -40,10 +44,10 @@ def _own(situation: Situation) -> Iterator[str]:
         yield from (word[:-1] for word in normal_text(text).split() if len(word) > SHORT)
 
 
-@lru_cache(maxsize=100_000)
-def _strange(word: str, known: Words) -> bool:
-    """Whether neither a rule nor the dictionary knows a folded word."""
-    return word not in known and not morph.is_word(word)
+@lru_cache(maxsize=8)
+def _strange(known: Words) -> Sieve:
+    """Catches folded words that neither a rule nor the dictionary knows."""
+    return Sieve(lambda word: word not in known and not morph.is_word(word))
 
 
 def _compound(word: str, fronts: tuple[str, ...]) -> bool:

@@ -131,14 +131,19 @@ def holds(cues: Cues, evidence: Evidence) -> bool | None:
 
 def _total(cues: Cues, evidence: Evidence) -> int:
     total = 0
+    settled = evidence.settled
     for cue in cues.plain:
-        if _fits(cue, evidence) and (not cue.sign or SIGNS[cue.sign](evidence)):
-            total += cue.weight
+        for key, values in cue.conditions:  # as `_fits`, without a call: few of these cues hold
+            if settled.get(key, "") not in values:
+                break
+        else:
+            if not cue.sign or SIGNS[cue.sign](evidence):
+                total += cue.weight
     if cues.in_message and not evidence.message_hits.keys().isdisjoint(cues.in_message):
         total += _shown(cues.in_message, evidence.message_hits, evidence)
     if cues.in_reply and not evidence.reply_hits.keys().isdisjoint(cues.in_reply):
         total += _shown(cues.in_reply, evidence.reply_hits, evidence)
-    return total + _said_before(cues, evidence) if cues.in_talk else total
+    return total + _said_before(cues, evidence) if cues.in_talk and evidence.earlier else total
 
 
 def _shown(listed: Mapping[int, Sequence[Cue]], hits: Hits, evidence: Evidence) -> int:
@@ -146,7 +151,9 @@ def _shown(listed: Mapping[int, Sequence[Cue]], hits: Hits, evidence: Evidence) 
     total = 0
     for number in hits.keys() & listed.keys():
         for cue in listed[number]:
-            if _fits(cue, evidence):  # a list that is there has a hit: only what counts more often, or with company, is looked at
+            if not cue.conditions or _fits(
+                cue, evidence
+            ):  # a list that is there has a hit: only what counts more often, or with company, is looked at
                 total += cue.weight if cue.most == 1 and not cue.echo else cue.weight * _times(cue, hits[number], evidence)
     return total
 

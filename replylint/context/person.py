@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from replylint import morph
@@ -48,6 +49,7 @@ class Person(NamedTuple):
     patronymic: str
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """A word as names are compared: folded, Kazakh letters as the Russian ones that stand for them."""
     return morph.fold(word).translate(_KAZAKH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
@@ -12,6 +13,7 @@ from replylint.model import Edit, Span
 from replylint.text import Token, normal
 
 _MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_LATIN = frozenset(ascii_letters)
 _TWINS = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 _ALONE = {"c": "с", "o": "о", "y": "у", "k": "к"}
 """Prepositions typed in the other alphabet."""
@@ -20,6 +22,8 @@ _PART = re.compile(r"[^\W\d_]+")
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words with letters of both alphabets, and prepositions in Latin letters."""
+    if _LATIN.isdisjoint(situation.reply.signs):
+        return
     if _MIXED.search(situation.reply.text):
         for token in situation.reply.words:
             if token.kind == "word" and _MIXED.search(token.text):

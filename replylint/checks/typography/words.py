@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from replylint import morph
 from replylint.checks.replace import replacement
+from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Situation, Spec, Words, excepted
 from replylint.checks.typography.fault import Fault, bare, cased, mended, opens, written
 from replylint.checks.typography.near import misheard, slip
@@ -91,10 +92,9 @@ def _behind(situation: Situation, hit: Hit) -> Sequence[Token]:
 def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that the dictionary lacks and that a known slip explains."""
     repairs = _repairs(tuple(spec.get("misspelt", ())))
-    for place, token in enumerate(situation.reply.words):
-        if not written(token) or (token.capital and token.norm in situation.called):
-            continue
-        if not _suspicious(token.norm, situation.known, repairs):
+    caught = _suspicious(situation.known, repairs)(situation.reply.norms)
+    for place, token in enumerate(situation.reply.words) if caught else ():
+        if token.norm not in caught or not written(token) or (token.capital and token.norm in situation.called):
             continue
         if "-" in token.norm or situation.reply.text[token.start - 1 : token.start].isdigit():
             continue
@@ -105,10 +105,10 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
             yield mended("spelling", token.span, cased(better, token.text))
 
 
-@lru_cache(maxsize=100_000)
-def _suspicious(word: str, known: Words, repairs: Repairs) -> bool:
-    """Whether a folded word is none of the dictionary's and, if a rule names it, looks misspelt."""
-    return (word not in known or (repairs.suspect(word) and not known.spelt(word))) and not morph.is_word(word)
+@lru_cache(maxsize=8)
+def _suspicious(known: Words, repairs: Repairs) -> Sieve:
+    """Catches folded words that are none of the dictionary's and, if a rule names them, look misspelt."""
+    return Sieve(lambda word: (word not in known or (repairs.suspect(word) and not known.spelt(word))) and not morph.is_word(word))
 
 
 def _may_be_name(situation: Situation, place: int) -> bool:
