@@ -33,10 +33,10 @@ def _start() -> None:
     from replylint.cli import app
     from replylint.cli.words import LANG
 
-    if LANG == "ru" and {"--help", "-h"} & set(sys.argv):
+    if LANG == "ru" and ({"--help", "-h"} & set(sys.argv) or not sys.argv[1:]):
         from replylint.cli.usage import translate_help
 
-        translate_help()
+        translate_help(app)
     try:
         code = app(prog_name="replylint", standalone_mode=False)
     except Exception as error:

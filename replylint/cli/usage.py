@@ -68,8 +68,28 @@ def _name(error: Any) -> str:
     return str(param.opts[0] if param.param_type_name == "option" else param.human_readable_name)
 
 
-def translate_help() -> None:
-    """Headings of the help in Russian."""
+def translate_help(app: Any) -> None:
+    """The help's own words in Russian; typer has them in English."""
     from typer import rich_utils
+    from typer.core import TyperCommand, TyperGroup
 
     rich_utils.OPTIONS_PANEL_TITLE, rich_utils.ARGUMENTS_PANEL_TITLE, rich_utils.COMMANDS_PANEL_TITLE = "Ключи", "Аргументы", "Команды"
+    rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[нужно назвать]", "[по умолчанию: {}]"
+
+    class Russian:
+        """Words that typer asks the command for."""
+
+        def get_help_option(self, ctx: Any) -> Any:
+            """The option for help."""
+            option = super().get_help_option(ctx)  # type: ignore[misc]  # of the command beside it
+            if option is not None:
+                option.help = "Показать эту справку."
+            return option
+
+        def get_usage(self, ctx: Any) -> str:
+            """How the command is called."""
+            return str(super().get_usage(ctx)).replace("Usage:", "Запуск:", 1)  # type: ignore[misc]  # as above
+
+    app.info.cls = type("RussianGroup", (Russian, TyperGroup), {})
+    for command in app.registered_commands:
+        command.cls = type("RussianCommand", (Russian, TyperCommand), {})
