@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,10 +29,10 @@ class Group(NamedTuple):
 
 
 class Worth(NamedTuple):
-    """Severities of the rules that could be judged, and of those that could not because something is unknown (both empty: none is)."""
+    """How many rules of each severity could be judged, and how many could not because something is unknown (both empty: none is)."""
 
-    judged: Sequence[Severity]
-    unknown: Sequence[Severity]
+    judged: Mapping[Severity, int]
+    unknown: Mapping[Severity, int]
 
 
 class Chosen(NamedTuple):
@@ -91,7 +92,9 @@ class Plan:
         """What the rules weigh in the coverage, where those were skipped."""
         unknown = {entry.rule for entry in skipped if entry.unknown}
         rules = [rule for group in self._groups for rule in group.rules] if unknown else []
-        return Worth([rule.worth for rule in rules if rule.id not in unknown], [rule.worth for rule in rules if rule.id in unknown])
+        return Worth(
+            Counter(rule.worth for rule in rules if rule.id not in unknown), Counter(rule.worth for rule in rules if rule.id in unknown)
+        )
 
 
 def _by_list(tried: Iterable[tuple[Rule, bool]]) -> dict[int, list[tuple[Rule, bool]]]:

@@ -49,11 +49,11 @@ class Policy(NamedTuple):
         return self._replace(points={severity: points.get(severity, worth) for severity, worth in self.points.items()})
 
 
-def score(findings: Sequence[Finding], policy: Policy, judged: Sequence[Severity], unknown: Sequence[Severity]) -> Score:
+def score(findings: Sequence[Finding], policy: Policy, judged: Mapping[Severity, int], unknown: Mapping[Severity, int]) -> Score:
     """The score of one reply, 0–100.
 
-    `judged`, `unknown`: the severities of the rules that could be judged, and of those that could not because
-    something about the situation is unknown. Losses stand in the order of the findings and add up to 100 − value.
+    `judged`, `unknown`: how many rules of each severity could be judged, and how many could not because something
+    about the situation is unknown. Losses stand in the order of the findings and add up to 100 − value.
     """
     costs = _grouped(findings, _repeated(findings, policy), policy)
     raw = FULL - sum(costs)
@@ -112,9 +112,9 @@ def _shared(costs: list[int], lost: int) -> list[int]:
     return shares
 
 
-def _coverage(policy: Policy, judged: Sequence[Severity], unknown: Sequence[Severity]) -> int:
-    missing = sum(policy.points[severity] for severity in unknown)
-    known = sum(policy.points[severity] for severity in judged) if missing else 0
+def _coverage(policy: Policy, judged: Mapping[Severity, int], unknown: Mapping[Severity, int]) -> int:
+    missing = sum(policy.points[severity] * count for severity, count in unknown.items())
+    known = sum(policy.points[severity] * count for severity, count in judged.items()) if missing else 0
     return FULL - round(FULL * missing / (known + missing)) if missing else FULL
 
 

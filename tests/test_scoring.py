@@ -42,7 +42,7 @@ def given_findings(text: str) -> list[Finding]:
     ],
 )
 def test_the_table_of_the_specification(findings: str, value: int) -> None:
-    result = score(given_findings(findings), POLICY, [], [])
+    result = score(given_findings(findings), POLICY, {}, {})
     assert result.value == value
     assert sum(result.losses) == 100 - value
 
@@ -55,19 +55,19 @@ some = st.lists(
 @settings(max_examples=200, deadline=None)
 @given(some, st.randoms())
 def test_costs_add_up_whatever_the_order(findings: list[Finding], random: object) -> None:
-    result = score(findings, POLICY, [], [])
+    result = score(findings, POLICY, {}, {})
     assert sum(result.losses) == 100 - result.value
     assert min(result.losses, default=0) >= 0
     assert sum(result.by_category.values()) == 100 - result.value
     shuffled = sorted(findings, key=lambda _: random.random())  # type: ignore[attr-defined]  # a random
-    assert score(shuffled, POLICY, [], []).value == result.value
+    assert score(shuffled, POLICY, {}, {}).value == result.value
 
 
 @settings(max_examples=300, deadline=None)
 @given(some, st.sampled_from(RULES), st.sampled_from(["info", "minor", "major", "critical"]), st.integers(0, 50))
 def test_one_more_finding_never_raises_the_score(findings: list[Finding], rule: str, severity: Severity, place: int) -> None:
-    before = score(findings, POLICY, [], [])
-    after = score([*findings, finding(rule, severity, place)], POLICY, [], [])
+    before = score(findings, POLICY, {}, {})
+    after = score([*findings, finding(rule, severity, place)], POLICY, {}, {})
     assert after.value <= before.value
     assert after.raw <= before.raw
 
@@ -75,31 +75,31 @@ def test_one_more_finding_never_raises_the_score(findings: list[Finding], rule: 
 @settings(max_examples=100, deadline=None)
 @given(some)
 def test_a_critical_fault_cannot_be_outweighed(findings: list[Finding]) -> None:
-    assert score([*findings, finding("customer-name-wrong", "critical")], POLICY, [], []).value <= 40
+    assert score([*findings, finding("customer-name-wrong", "critical")], POLICY, {}, {}).value <= 40
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(POLICY.groups), st.data())
 def test_a_group_is_charged_once(group: tuple[str, ...], data: st.DataObject) -> None:
     rules = data.draw(st.lists(st.sampled_from(group), min_size=1, max_size=4, unique=True))
-    result = score([finding(rule, "major") for rule in rules], POLICY, [], [])
+    result = score([finding(rule, "major") for rule in rules], POLICY, {}, {})
     assert result.value == 80
     assert sum(loss > 0 for loss in result.losses) == 1
 
 
 def test_the_same_rule_again_costs_half_then_nothing() -> None:
-    result = score([finding("officialese-phrase", "minor", n) for n in range(5)], POLICY, [], [])
+    result = score([finding("officialese-phrase", "minor", n) for n in range(5)], POLICY, {}, {})
     assert result.losses == (10, 5, 0, 0, 0)
 
 
 def test_suppressed_findings_cost_nothing() -> None:
     silent = finding("greeting-missing", "major")._replace(suppressed="agreed")
-    assert score([silent], POLICY, [], []).value == 100
+    assert score([silent], POLICY, {}, {}).value == 100
 
 
 def test_coverage_is_the_share_of_points_that_could_be_judged() -> None:
-    assert score([], POLICY, ["major"], ["major", "minor"]).coverage == 40
-    assert score([], POLICY, [], []).coverage == 100
+    assert score([], POLICY, {"major": 1}, {"major": 1, "minor": 1}).coverage == 40
+    assert score([], POLICY, {}, {}).coverage == 100
 
 
 def test_weak_guesses_drop_one_step_but_not_below_minor() -> None:

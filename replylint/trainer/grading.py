@@ -73,7 +73,7 @@ class Judge:
         """The score of all; every demand is charged by itself, whatever its fellows cost."""
         charged = [one._replace(rule=_demand_of(one)) if one.category == CATEGORY else one for one in findings]
         policy = self.book.policy.with_points(options.points)
-        return score(charged, policy, [], [])._replace(coverage=before.coverage)
+        return score(charged, policy, {}, {})._replace(coverage=before.coverage)
 
     def _options(self, exercise: Exercise) -> Options:
         house = self.options

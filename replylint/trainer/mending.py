@@ -84,7 +84,7 @@ class Lines:
         if checked.score is None:
             situation = situation_of(checked.record, self._book, self._options.profile)
             return Checked(checked.record, situation.context)
-        return checked._replace(findings=tuple(found), score=score(found, self._book.policy, [], []), praise=())
+        return checked._replace(findings=tuple(found), score=score(found, self._book.policy, {}, {}), praise=())
 
 
 def _exercise(rule: Rule, example: Example, source: RuleSource, options: Options) -> Exercise:

@@ -76,7 +76,7 @@ def _scores(judged: Sequence[Judged], policy: Policy, severities: Mapping[str, S
     found = []
     for one in judged:
         findings = [f._replace(severity=severities.get(f.rule, f.severity)) for f in one.checked.findings]
-        found.append(score(findings, policy, [], []).value)
+        found.append(score(findings, policy, {}, {}).value)
     return found
 
 
