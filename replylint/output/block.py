@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from replylint.lines import Lines
 from replylint.model import Checked, Finding
 from replylint.output.better import at_edge, better, fragments
@@ -16,6 +18,7 @@ WHOLE = 4
 SPARE = 1
 """… unless so few would follow that they fit, too."""
 QUOTE = 40
+_QUOTED = re.compile(r"[«“][^«»“”]+[»”]")
 
 
 def blocks(pen: Pen, checked: Checked) -> list[Line]:
@@ -99,18 +102,21 @@ def _again(pen: Pen, reply: str, others: list[Charged]) -> list[Line]:
     if not others:
         return []
     limit = FOLDED if pen.look.verbosity < 1 else len(others)
-    seen = [_short_quote(pen, reply, item.finding) for item in others[:limit]]
+    seen = [shown for item in others[:limit] if (shown := _short_quote(pen, reply, item.finding))]
     if others[limit:]:
         seen.append(pen.say("rest", n=len(others) - limit))
     cost = sum(item.cost for item in others)
     told = pen.say("again", n=len(others), same=pen.own.form(len(others), "same"))
-    return pen.paragraph(f"{told}{f', −{cost}' if cost else ''}: {', '.join(seen)}")
+    where = f": {', '.join(seen)}" if seen else ""
+    return pen.paragraph(f"{told}{f', −{cost}' if cost else ''}{where}")
 
 
 def _short_quote(pen: Pen, reply: str, finding: Finding) -> str:
-    """«old» → «new», or the line where something is missing."""
+    """«old» → «new»; of something missing what the message quotes (an open question), or its line where there are several."""
     if finding.span.start == finding.span.end:
-        return pen.say("at_line", n=Lines(reply).position(finding.span.start)[0])
+        quoted = _QUOTED.search(finding.message)
+        line = Lines(reply).position(finding.span.start)[0]
+        return quoted[0] if quoted else pen.say("at_line", n=line) if line > 1 else ""
     old = pen.say("quote", text=cut(" ".join(reply[finding.span.start : finding.span.end].split()), QUOTE))
     changes = fragments(reply, finding)
     if len(changes) == 1 and changes[0][1] and len(changes[0][1]) <= QUOTE:
