@@ -15,6 +15,11 @@ ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "examples" / "library"
 BAD = "Ваше обращение очень важно для нас, мы обязательно разберёмся.\n"
 NEW = "templates/complaints/new.md"
+GIT = {
+    **{f"GIT_{role}_{what}": "x@x.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
 Done = subprocess.CompletedProcess[str]
 
 
@@ -24,12 +29,28 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+def committed(folder: Path) -> Path:
+    """A folder as a repository with one commit on `main`."""
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "--force", ".")
+    git(folder, "commit", "-qm", "all")
+    return folder
+
+
 def run(*command: str | Path, cwd: Path, env: Mapping[str, str] | None = None, timeout: int = 120) -> Done:
     """A finished program, whatever its exit code, with its output."""
     return subprocess.run(
         command, cwd=cwd, env={**os.environ, **(env or {})}, timeout=timeout,
         check=False, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL,
     )  # fmt: skip
+
+
+def git(cwd: Path, *arguments: str | Path) -> None:
+    """git as nobody has set it up; it has to do what it is told."""
+    if shutil.which("git") is None:
+        pytest.skip("no git here")
+    done = run("git", *arguments, cwd=cwd, env=GIT)
+    assert done.returncode == 0, done.stderr
 
 
 def bash(script: str, cwd: Path, env: Mapping[str, str] | None = None, timeout: int = 120) -> Done:

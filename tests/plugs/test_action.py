@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.plugs.sample import BAD, NEW, ROOT, SAMPLE, Done, bash, clean, copied, run, wants_registry
+from tests.plugs.sample import BAD, NEW, ROOT, SAMPLE, Done, bash, clean, committed, copied, git, run, wants_registry
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: dict[str, dict[str, Any]] = {step["name"]: step for step in ACTION["runs"]["steps"]}
@@ -97,6 +97,21 @@ def test_the_workflow_of_the_sample_uses_it(home: Path) -> None:
     (used,) = [one for one in workflow["jobs"]["replylint"]["steps"] if "/replylint@" in one["uses"]]
     assert used["with"].keys() <= ACTION["inputs"].keys()
     assert judge(home, **used["with"]).returncode == 0
+
+
+@pytest.mark.parametrize(("depth", "code"), [((), 1), (("--depth", "1"), 2)])
+def test_changed_files_want_the_history(depth: tuple[str, ...], code: int, home: Path, tmp_path: Path) -> None:
+    (home / "templates" / "old.md").write_text(BAD, encoding="utf-8")
+    committed(home)
+    git(home, "switch", "-qc", "new")
+    (home / NEW).write_text(BAD.replace("очень", ""), encoding="utf-8")
+    git(home, "add", ".")
+    git(home, "commit", "-qm", "new")
+    git(tmp_path, "clone", "-q", "--branch", "new", *depth, home.as_uri(), "clone")
+    done = judge(tmp_path / "clone", args="--changed-since origin/main", paths="templates")
+    assert done.returncode == code
+    assert ("git не знает ревизии" in done.stderr, f"file={NEW}," in done.stdout) == (code == 2, code == 1)
+    assert "file=templates/old.md,line=1,endLine=1,col=1,endColumn=1," not in done.stdout
 
 
 @pytest.mark.registry

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import yaml
 
-from tests.plugs.sample import ROOT, bash, copied, run
+from tests.plugs.sample import ROOT, bash, committed, copied
 
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 MARK = "----- next command"
-WHO = ("-c", "user.name=x", "-c", "user.email=x@x.example")
 
 
 def told() -> list[tuple[str, str]]:
@@ -21,9 +20,7 @@ def told() -> list[tuple[str, str]]:
 
 
 def test_commands_print_what_the_page_says(tmp_path: Path) -> None:
-    home = copied(tmp_path / "library")
-    for arguments in (["init", "-q"], ["add", "."], [*WHO, "commit", "-qm", "all"]):
-        assert run("git", *arguments, cwd=home).returncode == 0
+    home = committed(copied(tmp_path / "library"))
     script = "".join(f"echo '{MARK}'\n{command}\n" for command, _ in told())
     done = bash(f"set +e; exec 2>&1\n{script}", home)
     printed = done.stdout.split(f"{MARK}\n")[1:]

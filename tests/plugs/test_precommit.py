@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from replylint import __version__
-from tests.plugs.sample import BAD, NEW, ROOT, Done, clean, copied, run, wants_registry
+from tests.plugs.sample import BAD, GIT, NEW, ROOT, Done, clean, committed, copied, git, run, wants_registry
 
 SHIPPED = ("replylint", "rules", "examples", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 ADDRESS = "https://github.com/OWNER/replylint"
@@ -24,50 +24,36 @@ DRAFTS = "      - id: replylint\n        files: ^drafts/\n        args: [--ratin
 
 
 class Repository:
-    """A repository with git as nobody has set it up."""
+    """The sample as a repository whose hooks come from this tree."""
 
     def __init__(self, folder: Path, home: Path) -> None:
         self.folder = folder
-        who = {f"GIT_{role}_{what}": "x@x.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        self.env = {**clean(), **who, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "PRE_COMMIT_HOME": str(home)}
-
-    def git(self, *arguments: str) -> None:
-        done = run("git", *arguments, cwd=self.folder, env=self.env)
-        assert done.returncode == 0, done.stderr
-
-    def commit(self, *more: str) -> None:
-        """All that there is, in one commit."""
-        self.git("init", "-q")
-        self.git("add", "--force", ".")
-        self.git("commit", "-qm", "all", *more)
+        self.env = {**clean(), **GIT, "PRE_COMMIT_HOME": str(home)}
 
     def hooks(self, *arguments: str) -> Done:
-        """`pre-commit run`; the first time it makes the environment."""
-        self.git("add", ".")
+        """`pre-commit run` on all that there is, as if it were to be committed; the first time it makes the environment."""
+        git(self.folder, "add", ".")
         return run(sys.executable, "-m", "pre_commit", "run", "--color=never", *arguments, cwd=self.folder, env=self.env, timeout=400)
 
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """The sample, its hooks taken from this tree at a tag."""
-    if find_spec("pre_commit") is None or shutil.which("git") is None:
-        pytest.skip("no pre-commit or no git here")
+    if find_spec("pre_commit") is None:
+        pytest.skip("no pre-commit here")
     folder = tmp_path_factory.mktemp("hooks")
     wants_registry(folder)
-    ours = Repository(folder / "replylint", folder / "home")
+    ours, theirs = folder / "replylint", copied(folder / "library")
+    ours.mkdir()
     for name in SHIPPED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        ours.folder.mkdir(exist_ok=True)
-        copy(ROOT / name, ours.folder / name)
-    ours.commit()
-    ours.git("tag", f"v{__version__}")
-    theirs = Repository(copied(folder / "library"), folder / "home")
-    config = theirs.folder / ".pre-commit-config.yaml"
+        copy(ROOT / name, ours / name)
+    git(committed(ours), "tag", f"v{__version__}")
+    config = theirs / ".pre-commit-config.yaml"
     text = config.read_text(encoding="utf-8")
     assert ADDRESS in text
-    config.write_text(text.replace(ADDRESS, ours.folder.as_posix()) + DRAFTS, encoding="utf-8")
-    theirs.commit()
-    return theirs
+    config.write_text(text.replace(ADDRESS, ours.as_posix()) + DRAFTS, encoding="utf-8")
+    return Repository(committed(theirs), folder / "home")
 
 
 def test_hooks_are_what_pre_commit_understands() -> None:
@@ -95,3 +81,8 @@ def test_a_commit_passes_fails_and_passes_again(repository: Repository) -> None:
     draft.write_text(GOOD, encoding="utf-8")
     done = repository.hooks("--all-files")
     assert done.returncode == 0, done.stdout
+    git(repository.folder, "add", ".")
+    git(repository.folder, "commit", "-qm", "drafts")
+    (repository.folder / "templates" / "praise" / "barista.md").unlink()
+    assert "(no files to check)Skipped" in repository.hooks("replylint-library").stdout, "docs/ci.md says so"
+    assert repository.hooks("replylint-library", "--all-files").returncode == 1
