@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -68,9 +68,9 @@ class Judging:
         """The folder of the house's own rules."""
         return self.book.folders[1] if len(self.book.folders) > 1 else None
 
-    def told(self, made: Report) -> Report:
-        """A report with what is to be said about remarks, once all of them had their chance."""
-        return made._replace(problems=(*made.problems, *self.remarks.problems())) if self.remarks else made
+    def told(self, made: Report, heard: Callable[[str], bool] | None = None) -> Report:
+        """A report with what is to be said about remarks (those in `heard` files), once all of them had their chance."""
+        return made._replace(problems=(*made.problems, *self.remarks.problems(heard))) if self.remarks else made
 
     def _excused(self, checked: Checked) -> Checked:
         return self.remarks.applied(checked, self.judge.rated) if self.remarks else checked

@@ -117,7 +117,8 @@ def judged(library: Library, jobs: int) -> Report:
     whole = (*made.library, *_whole(library))
     if library.judging.remarks:
         whole = tuple(map(library.judging.remarks.general, whole))
-    return library.judging.told(made._replace(library=whole, problems=(*library.problems, *problems)))
+    heard = None if library.changed is None else library.told
+    return library.judging.told(made._replace(library=whole, problems=(*library.problems, *problems)), heard)
 
 
 def _whole(library: Library) -> tuple[LibraryFinding, ...]:

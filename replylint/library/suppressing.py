@@ -57,14 +57,14 @@ class Suppressions:
                 return remark.reason
         return None
 
-    def problems(self) -> Iterator[Problem]:
-        """Remarks that do nothing, and why."""
+    def problems(self, heard: Callable[[str], bool] | None = None) -> Iterator[Problem]:
+        """Remarks that do nothing, and why. `heard`: the files to be told about, where others were not judged."""
         beside = {id(remark): remark for remarks in self._beside.values() for remark in remarks}
         for remark in beside.values():
-            told = self._fault(remark)
+            told = self._fault(remark) if heard is None or heard(remark.path) else ""
             if told:
                 yield Problem(remark.path, told, f"line {remark.line}", warning=True)
-        for remark in self._sidecar:
+        for remark in self._sidecar if heard is None else ():
             told = self._fault(remark)
             if told:
                 yield Problem(self._file, told, f"line {remark.line}", warning=True)

@@ -15,7 +15,7 @@ from replylint.library.baseline import Entry, dumped, parsed
 from replylint.library.remarks import Remark, in_lines, in_reply, sidecar
 from replylint.library.suppressing import beside
 from replylint.model import Origin, Record
-from tests.library.test_command import BAD, GOOD, library, report, run
+from tests.library.test_command import BAD, GOOD, git, library, report, run
 
 DEBT = "Здравствуйте! Осуществим возврат сегодня до шести, деньги придут на ту же карту."
 
@@ -65,6 +65,20 @@ def test_remarks_that_do_nothing_are_told(remark: str, words: str, tmp_path: Pat
     assert run("check", "a.md", "--fail-on", "never", cwd=tmp_path).returncode == 0
     if words == "ничего не скрывает":
         assert words not in library("a.md", "--select", "contact", cwd=tmp_path).stdout
+
+
+def test_remarks_in_files_that_did_not_change_are_no_news(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / f"{name}.md").write_text(f"{GOOD}\n<!-- replylint: ignore[officialese-phrase] так велит юрист -->\n", encoding="utf-8")
+    (tmp_path / "replylint.ignore.yaml").write_text("- {path: old.md, rule: plain, reason: так велит юрист}\n", encoding="utf-8")
+    git("init", "-q", cwd=tmp_path)
+    git("add", ".", cwd=tmp_path)
+    git("commit", "-qm", "one", cwd=tmp_path)
+    assert library(".", cwd=tmp_path).stdout.count("ничего не скрывает") == 3
+    with (tmp_path / "new.md").open("a", encoding="utf-8") as file:
+        file.write("Номер заказа — {order_id}.\n")
+    done = library(".", "--changed-since", "HEAD", cwd=tmp_path)
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines() if "ничего не скрывает" in line] == ["new.md"]
 
 
 def test_remarks_in_lines_belong_to_the_same_line_or_the_next_template() -> None:
