@@ -20,6 +20,12 @@ def plural(number: int, one: str, few: str, many: str, lang: Language = "ru") ->
     return few if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else many
 
 
+def decimal(value: float, lang: Language = "ru") -> str:
+    """A number with one decimal at most: a comma in Russian, no idle zero."""
+    told = f"{value:.1f}".removesuffix(".0")
+    return told.replace(".", ",") if lang == "ru" else told
+
+
 class Words(NamedTuple):
     """One language's words."""
 

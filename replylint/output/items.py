@@ -170,7 +170,7 @@ def closing_line(report: Report) -> str:
     scores = [checked.score.value for checked in report.checked if checked.score]
     parts = [own.amount(sum(finding.suppressed is None for finding in _all(report)), "finding")]
     if scores:
-        parts.append(f"{own.text['mean' if len(scores) > 1 else 'score']} {mean(scores)}")
+        parts.append(mean(scores, own))
     if report.problems:
         parts.append(f"{len(report.problems)} {own.form(len(report.problems), 'problem')}")
     return f"{own.amount(len(report.checked), 'draft')}: {', '.join(parts)}"

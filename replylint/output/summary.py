@@ -10,7 +10,7 @@ from replylint.output.cells import cut, width
 from replylint.output.pen import BANDS, NBSP, Line, Pen, flat
 from replylint.output.places import charged, title
 from replylint.output.safe import one_line
-from replylint.words import Words
+from replylint.words import Words, decimal
 
 BAR = 30
 OFTEN = 5
@@ -22,7 +22,7 @@ def closing(report: Report, own: Words) -> str:
     found = sum(len(charged(checked)) for checked in report.checked)
     parts = [own.amount(found, "finding")]
     if scores:
-        parts.append(f"{own.text['mean' if len(scores) > 1 else 'score']} {mean(scores)}")
+        parts.append(mean(scores, own))
     unread = sum(not problem.warning for problem in report.problems)
     if unread:
         parts.append(f"{unread} {own.form(unread, 'problem')}")
@@ -30,9 +30,9 @@ def closing(report: Report, own: Words) -> str:
     return f"{own.amount(len(report.checked), 'draft')}: {', '.join(parts)}"
 
 
-def mean(scores: list[int]) -> str:
-    """The mean with one decimal at most."""
-    return f"{sum(scores) / len(scores):.1f}".removesuffix(".0")
+def mean(scores: list[int], own: Words) -> str:
+    """«средняя оценка 71,5»; of one «оценка 71»."""
+    return f"{own.text['mean' if len(scores) > 1 else 'score']} {decimal(sum(scores) / len(scores), own.lang)}"
 
 
 def counted(drafts: tuple[Checked, ...]) -> list[tuple[str, int, int]]:

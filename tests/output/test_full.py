@@ -182,7 +182,7 @@ def test_quiet_keeps_what_is_wrong():
 
 def test_several_drafts_have_a_total():
     text = render(many(), "full", Look())
-    assert "5 ответов: 16 замечаний, средняя оценка 47.5, 1 не проверен" in text
+    assert "5 ответов: 16 замечаний, средняя оценка 47,5, 1 не проверен" in text
     assert re.search(r"не отправлять +2  █+", text)
     assert "Чаще всего: Канцелярит (4)" in text
     assert "Итого" not in full(good())

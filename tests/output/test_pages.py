@@ -118,7 +118,7 @@ def test_windows_line_ends_are_not_shown():
 
 def test_markdown_puts_the_worst_first_and_folds_the_rest():
     text = render(report(good(), price(), bad()), "markdown", Look())
-    assert text.startswith("### replylint\n\n3 ответа: 13 замечаний, средняя оценка 43.3\n")
+    assert text.startswith("### replylint\n\n3 ответа: 13 замечаний, средняя оценка 43,3\n")
     assert text.index("возврат.txt | 0 | 9") < text.index("Черновик | 30 | 4")
     assert text.count("<details>") == text.count("</details>") == 2
     assert "куртка" not in text

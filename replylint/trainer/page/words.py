@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from replylint.model import Language
+from replylint.words import decimal
 from replylint.yamlfaults import Pair
 
 TEXTS: Mapping[str, Pair] = {
@@ -81,5 +82,4 @@ class Say:
         """A mean: a comma in Russian, no idle zero, a dash for none."""
         if value is None:
             return "—"
-        told = f"{value:.1f}".removesuffix(".0")
-        return told if self.lang == "en" else told.replace(".", ",")
+        return decimal(value, self.lang)
