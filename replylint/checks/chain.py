@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from replylint import morph
@@ -27,24 +28,29 @@ _VERBAL = Sieve(lambda word: len(word) > SHORTEST and VERBAL_NOUN.search(word))
 class _Nouns(NamedTuple):
     """Places of words by what they do in a chain."""
 
-    frozen: set[int]
-    others: frozenset[int]
+    heads: frozenset[int]
+    """Verbal nouns by their endings."""
+    verbal: frozenset[int]
+    """These, abstract nouns and those that a rule names."""
     through: frozenset[int]
+    joined: frozenset[int]
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Runs of at least `nouns` nouns, each in the genitive after the first, at least `verbal` of them verbal.
 
-    With `long` nouns a run may go on through «и» and through the prepositions of `through`; there the nouns of
-    `others` count as verbal, too.
+    With `long` nouns a run may go on through «и» and through the prepositions of `through`; so may one of `tied` nouns
+    where a verbal noun hangs on a verbal noun. The nouns of `others` count as verbal, too. A run of `wordy` words needs
+    only its first noun to be verbal and may have the words of `joined` in it.
     """
     kinds = _kinds(situation, spec)
-    counted = kinds.frozen | kinds.others
-    for sentence in situation.reply.sentences if len(counted) >= spec["verbal"] else ():
-        if sum(sentence.first <= place < sentence.last for place in counted) < spec["verbal"]:
-            continue  # most sentences end here, before the dictionary is asked
+    for sentence in situation.reply.sentences if kinds.verbal else ():
         place = sentence.first
+        few = sum(place <= n < sentence.last for n in kinds.verbal) < spec["verbal"]
         while place < sentence.last:
+            if few and ("wordy" not in spec or place not in kinds.heads):
+                place += 1  # most words end here, before the dictionary is asked
+                continue
             span, place = _chain(situation, place, sentence.last, kinds, spec)
             if span and not situation.in_quotes(span[0]):
                 yield situation.at(span[0], count=str(span[1]))
@@ -56,8 +62,10 @@ def _kinds(situation: Situation, spec: Spec) -> _Nouns:
     terms = {n for hit in excepted if hit.last - hit.first > 1 for n in range(hit.first, hit.last)}
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))} - terms
     nouns = _VERBAL(situation.reply.norms)
-    verbal = {n for n, word in enumerate(words) if word.norm in nouns} - settled if nouns else set()
-    return _Nouns(abstract | verbal, _places(situation, spec.get("others")), _places(situation, spec.get("through")))
+    heads = {n for n, word in enumerate(words) if word.norm in nouns} - settled if nouns else set()
+    verbal = frozenset(abstract | heads | _places(situation, spec.get("others")))
+    through, joined = (_places(situation, spec.get(key)) for key in ("through", "joined"))
+    return _Nouns(frozenset(heads - abstract), verbal, through, joined)
 
 
 def _chain(situation: Situation, place: int, last: int, kinds: _Nouns, spec: Spec) -> tuple[tuple[Span, int] | None, int]:
@@ -65,11 +73,27 @@ def _chain(situation: Situation, place: int, last: int, kinds: _Nouns, spec: Spe
     words = situation.reply.words
     end = _run(situation, place, last, frozenset())
     far = _run(situation, place, last, kinds.through) if kinds.through else end
-    for stop, least, verbal in ((far, spec.get("long", LONGEST), kinds.frozen | kinds.others), (end, spec["nouns"], kinds.frozen)):
+    heavy = _run(situation, place, last, kinds.joined) if place in kinds.heads else place
+    for stop, fits in ((far, _far), (heavy, _heavy), (end, _plain)):
         nouns = [n for n in range(place, stop) if n not in kinds.through and _noun(words[n])]
-        if len(nouns) >= least and len(verbal.intersection(nouns)) >= spec["verbal"]:
+        if nouns and fits(nouns, kinds, spec):
             return (Span(words[place].start, words[nouns[-1]].end), len(nouns)), max(stop, place + 1)
     return None, max(end, place + 1)
+
+
+def _plain(nouns: list[int], kinds: _Nouns, spec: Spec) -> bool:
+    return bool(len(nouns) >= spec["nouns"] and len(kinds.verbal.intersection(nouns)) >= spec["verbal"])
+
+
+def _heavy(nouns: list[int], _kinds: _Nouns, spec: Spec) -> bool:
+    return bool(len(nouns) >= spec["nouns"] and nouns[-1] - nouns[0] + 1 >= spec.get("wordy", LONGEST))
+
+
+def _far(nouns: list[int], kinds: _Nouns, spec: Spec) -> bool:
+    if len(nouns) >= spec.get("long", LONGEST):
+        return bool(len(kinds.verbal.intersection(nouns)) >= spec["verbal"])
+    close = ((one, other) for one, other in pairwise(nouns) if kinds.through.isdisjoint(range(one, other)))
+    return bool(len(nouns) >= spec.get("tied", LONGEST)) and any(kinds.verbal.issuperset(pair) for pair in close)
 
 
 def _places(situation: Situation, number: int | None) -> frozenset[int]:
@@ -117,7 +141,7 @@ def _nominal(word: Token) -> bool:
 def _parted(situation: Situation, place: int) -> bool:
     """Whether a mark stands before a word."""
     words = situation.reply.words
-    return any(sign in ",.;:!?()—–\n" for sign in situation.reply.text[words[place - 1].end : words[place].start])
+    return any(sign in ",.;:!?()/—–\n" for sign in situation.reply.text[words[place - 1].end : words[place].start])
 
 
 KIND = Kind(
@@ -128,6 +152,9 @@ KIND = Kind(
         "except": "phrases",
         "abstract": "phrases",
         "through": "phrases",
+        "joined": "phrases",
+        "wordy": "whole",
+        "tied": "whole",
         "others": "phrases",
     },
     ("nouns", "verbal"),

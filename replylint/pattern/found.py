@@ -19,6 +19,17 @@ Ending = tuple[int, int, int]
 """(first word, −last word, line): in the order in which hits are chosen."""
 
 
+class Word(NamedTuple):
+    """What is known of a word, wherever it stands."""
+
+    kind: int
+    """The number of its set of symbols."""
+    state: int
+    """Where it leads from the root."""
+    after: dict[int, int]
+    """Where it leads from states that ask for its grammar."""
+
+
 class Found(dict[int, Any]):
     """List number → its hits, leftmost-longest, not overlapping, in order. A list of endings becomes its hits when it is read."""
 

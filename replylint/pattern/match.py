@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
-from replylint.pattern.found import Ending, Found, Hit, Hits
+from replylint.pattern.found import Ending, Found, Hit, Hits, Word
 from replylint.pattern.packed import Rows
 from replylint.text import Document, Sentence, Token
 
@@ -24,17 +23,6 @@ MOST_KNOWN = 200_000
 
 
 Predicate = Callable[[Token, str, tuple[str, ...]], bool]
-
-
-class Word(NamedTuple):
-    """What is known of a word, wherever it stands."""
-
-    kind: int
-    """The number of its set of symbols."""
-    state: int
-    """Where it leads from the root."""
-    after: dict[int, int]
-    """Where it leads from states that ask for its grammar."""
 
 
 class Matcher:
@@ -164,10 +152,8 @@ class Matcher:
             return after
         asked = self._asked[state]
         settled = self._settled_of[kind]
-        if settled is None:  # no rule names the word: the dictionary knows
-            true = [label for label in asked if self._ask(label, token)]
-        else:
-            true = [label for label in asked if (label in settled if label in self._settled else self._ask(label, token))]
+        sure = () if settled is None else self._settled  # of a word that no rule names the dictionary knows
+        true = [label for label in asked if (label in (settled or ()) if label in sure else self._ask(label, token))]
         plain = not asked or (settled is not None and self._settled.issuperset(asked))
         after = self._lead(state, (*self._symbols_of[kind], *true))
         if plain:

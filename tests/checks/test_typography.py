@@ -218,3 +218,25 @@ def test_misspellings_count_only_where_the_dictionary_agrees() -> None:
 def test_the_word_list_is_the_dictionary() -> None:
     for word in ("чек", "еще", "ещё", "вернем", "клубичный", "промокод", "из-за", "чек-лист"):
         assert morph.is_word(word) == (morph.is_known(word) or word == "чек-лист"), word
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Спасибо за визит всегда рады вам.", "визит всегда"),
+        ("Благодарим вас за чек с удовольствием ждём в мае.", "чек с"),
+    ],
+)
+def test_two_sentences_without_a_mark(text: str, place: str) -> None:
+    assert found(text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Спасибо за визит, всегда рады вам.",
+        "Спасибо за отзыв нашей команде и за то, что мы рады.",
+    ],
+)
+def test_one_sentence_with_all_its_marks(text: str) -> None:
+    assert found(text) == []

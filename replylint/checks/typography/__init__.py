@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from replylint.checks.situation import Kind, Situation, Spec
-from replylint.checks.typography import commas, letters, marks, pairs, words
+from replylint.checks.typography import commas, letters, marks, pairs, runon, words
 from replylint.checks.typography.fault import Fault, around
 from replylint.model import Fix, Match, Severity, Span
 
@@ -33,6 +33,7 @@ def _all(situation: Situation, spec: Spec) -> Iterator[Fault]:
     yield from letters.faults(situation, spec)
     yield from words.faults(situation, spec)
     yield from commas.faults(situation, spec)
+    yield from runon.faults(situation, spec)
 
 
 def _spared(situation: Situation, spec: Spec) -> list[Span]:
@@ -88,6 +89,8 @@ KIND = Kind(
         "twice": "texts",
         "lettered": "texts",
         "abbreviations": "texts",
+        "starts": "phrases",
+        "restarts": "phrases",
         "many": "whole",
         "faults": "text",
     },
