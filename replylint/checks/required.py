@@ -25,7 +25,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _otherwise(situation: Situation, spec: Spec) -> list[Hit]:
     """Hits of `or_find`, a wider net, that `or_except` does not take back; it leaves the hits of `find` alone."""
-    return excepted(in_scope(situation, situation.found(spec.get("or_find")), spec.get("scope", "")), situation.found(spec.get("or_except")))
+    return excepted(
+        in_scope(situation, situation.found(spec.get("or_find")), spec.get("scope", "")), situation.found(spec.get("or_except"))
+    )
 
 
 def _place(situation: Situation, spec: Spec) -> int:
