@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Edit, Fix, Match, Span
+from replylint.pattern.match import Hit
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where nothing of `find` is in scope: on the words of `mark` if there are any, else zero-width."""
     hits = in_scope(situation, situation.found(spec["find"]), spec.get("scope", ""))
-    if excepted(hits, situation.found(spec.get("except"))):
+    if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
         return
     marks = situation.found(spec.get("mark"))
     if marks:
@@ -20,6 +21,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         return
     place = _place(situation, spec)
     yield Match(Span(place, place), {"found": ""}, _insertion(situation, spec))
+
+
+def _otherwise(situation: Situation, spec: Spec) -> list[Hit]:
+    """Hits of `or_find`, a wider net, that `or_except` does not take back; it leaves the hits of `find` alone."""
+    return excepted(
+        in_scope(situation, situation.found(spec.get("or_find")), spec.get("scope", "")), situation.found(spec.get("or_except"))
+    )
 
 
 def _place(situation: Situation, spec: Spec) -> int:
@@ -46,6 +54,8 @@ KIND = Kind(
     {
         "find": "phrases",
         "except": "phrases",
+        "or_find": "phrases",
+        "or_except": "phrases",
         "scope": "text",
         "at": "text",
         "mark": "phrases",
