@@ -26,6 +26,7 @@ KINDS = {
     "facts": "facts",
     "incident": "incident",
     "refusal": "refusal",
+    "introduction": "introduction",
     "required": "required",
     "stems": "stems",
     "stock": "stock",

@@ -12,7 +12,8 @@ LINK = 3
 """In a short reply a link says as much as so many words."""
 STARS = 4
 PRAISE = 8
-"""Stars that praise; praise of so many words deserves more than a word in return."""
+BARE = 3
+"""Stars that praise; praise of so many words deserves more than a phrase in return, of so many more than one word."""
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -87,6 +88,8 @@ def _least(situation: Situation, spec: Spec) -> int:
 
 def _least_thanks(situation: Situation, spec: Spec) -> int:
     """Praise in many words wants more than «Спасибо за визит» without a hello, a name or a deed."""
+    if len(situation.message.words) >= BARE and situation.reply.text.strip(" .!").isalpha():
+        return int(spec.get("thanks_at_least", 0))
     more = situation.address.used or situation.found(spec.get("busy")) or situation.found(spec.get("polite"))
     told = len(situation.message.words) >= PRAISE
     return int(spec.get("thanks_at_least", 0)) if told and not more else 0
