@@ -63,6 +63,10 @@ def _claps(evidence: Evidence) -> bool:
     return not _MOCKING.isdisjoint(evidence.message.text)
 
 
+def _pressing(evidence: Evidence) -> bool:
+    return "??" in evidence.message.text
+
+
 def _question_mark(evidence: Evidence) -> bool:
     return "?" in evidence.message.text
 
@@ -111,6 +115,7 @@ SIGNS = {
     "exclaims": _exclaims,
     "sad-face": _sad_face,
     "claps": _claps,
+    "pressing": _pressing,
     "question-mark": _question_mark,
     "question-marks": _many_questions,
     "short": _short,
