@@ -15,6 +15,8 @@ DETAILED = 40
 
 GREETING = 3
 """A first sentence of so many words may be a greeting."""
+STORY = 6
+"""So many words without a question tell something."""
 _CLOSING = " \n\t»\")"
 _SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
 _MOCKING = frozenset("👏🤡🙄🤦")
@@ -91,6 +93,10 @@ def _we_asked(evidence: Evidence) -> bool:
     return bool(ours) and "?" in ours[-1].document.text
 
 
+def _statement(evidence: Evidence) -> bool:
+    return len(evidence.message.words) >= STORY and "?" not in evidence.message.text
+
+
 def _no_message(evidence: Evidence) -> bool:
     return not evidence.message.words
 
@@ -119,6 +125,7 @@ SIGNS = {
     "question-mark": _question_mark,
     "question-marks": _many_questions,
     "short": _short,
+    "statement": _statement,
     "detailed": _detailed,
     "agent-in-history": _replied,
     "asked-before": _asked_before,
