@@ -17,7 +17,7 @@ GREETING = 3
 """A first sentence of so many words may be a greeting."""
 STORY = 6
 """So many words without a question tell something."""
-_CLOSING = " \n\t»\")"
+_CLOSING = ' \n\t»")'
 _SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
 _MOCKING = frozenset("👏🤡🙄🤦")
 
@@ -51,7 +51,8 @@ def _exclaims(evidence: Evidence) -> bool:
     """Whether a sentence ends with «!» that is no greeting (a few words at the very beginning)."""
     text, sentences = evidence.message.text, evidence.message.sentences
     return any(
-        text[s.start : s.end].rstrip(_CLOSING).endswith("!") and (number or s.last - s.first > GREETING) for number, s in enumerate(sentences)
+        text[s.start : s.end].rstrip(_CLOSING).endswith("!") and (number or s.last - s.first > GREETING)
+        for number, s in enumerate(sentences)
     )
 
 
