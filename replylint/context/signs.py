@@ -19,6 +19,7 @@ STORY = 6
 """So many words without a question tell something."""
 _CLOSING = ' \n\t»")'
 _SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
+_LAUGHING = frozenset("😂🤣😄😆😁😅😉😜")
 _MOCKING = frozenset("👏🤡🙄🤦")
 
 
@@ -60,6 +61,12 @@ def _sad_face(evidence: Evidence) -> bool:
     """«:(», «((», a bracket that closes nothing, or an emoji."""
     text = evidence.message.text
     return not _SAD.isdisjoint(text) or "((" in text or text.count("(") > text.count(")")
+
+
+def _smiles(evidence: Evidence) -> bool:
+    """«)», «:)», or a laughing emoji."""
+    text = evidence.message.text
+    return not _LAUGHING.isdisjoint(text) or text.count(")") > text.count("(")
 
 
 def _claps(evidence: Evidence) -> bool:
@@ -121,6 +128,7 @@ SIGNS = {
     "exclamations": _many_marks,
     "exclaims": _exclaims,
     "sad-face": _sad_face,
+    "smiles": _smiles,
     "claps": _claps,
     "pressing": _pressing,
     "question-mark": _question_mark,
