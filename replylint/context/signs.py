@@ -13,6 +13,15 @@ from replylint.text import Document
 DETAILED = 40
 """A message of so many words tells something in detail."""
 
+GREETING = 3
+"""A first sentence of so many words may be a greeting."""
+STORY = 6
+"""So many words without a question tell something."""
+_CLOSING = ' \n\t»")'
+_SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
+_LAUGHING = frozenset("😂🤣😄😆😁😅😉😜")
+_MOCKING = frozenset("👏🤡🙄🤦")
+
 
 class Evidence(NamedTuple):
     """All that a cue may look at. `settled` holds what was told or guessed before."""
@@ -39,6 +48,35 @@ def _many_questions(evidence: Evidence) -> bool:
     return "???" in evidence.message.text
 
 
+def _exclaims(evidence: Evidence) -> bool:
+    """Whether a sentence ends with «!» that is no greeting (a few words at the very beginning)."""
+    text, sentences = evidence.message.text, evidence.message.sentences
+    return any(
+        text[s.start : s.end].rstrip(_CLOSING).endswith("!") and (number or s.last - s.first > GREETING)
+        for number, s in enumerate(sentences)
+    )
+
+
+def _sad_face(evidence: Evidence) -> bool:
+    """«:(», «((», a bracket that closes nothing, or an emoji."""
+    text = evidence.message.text
+    return not _SAD.isdisjoint(text) or "((" in text or text.count("(") > text.count(")")
+
+
+def _smiles(evidence: Evidence) -> bool:
+    """«)», «:)», or a laughing emoji."""
+    text = evidence.message.text
+    return not _LAUGHING.isdisjoint(text) or text.count(")") > text.count("(")
+
+
+def _claps(evidence: Evidence) -> bool:
+    return not _MOCKING.isdisjoint(evidence.message.text)
+
+
+def _pressing(evidence: Evidence) -> bool:
+    return "??" in evidence.message.text
+
+
 def _question_mark(evidence: Evidence) -> bool:
     return "?" in evidence.message.text
 
@@ -63,6 +101,10 @@ def _we_asked(evidence: Evidence) -> bool:
     return bool(ours) and "?" in ours[-1].document.text
 
 
+def _statement(evidence: Evidence) -> bool:
+    return len(evidence.message.words) >= STORY and "?" not in evidence.message.text
+
+
 def _no_message(evidence: Evidence) -> bool:
     return not evidence.message.words
 
@@ -84,9 +126,15 @@ SIGNS = {
     "told-fault": _told_fault,
     "shouting": _shouts,
     "exclamations": _many_marks,
+    "exclaims": _exclaims,
+    "sad-face": _sad_face,
+    "smiles": _smiles,
+    "claps": _claps,
+    "pressing": _pressing,
     "question-mark": _question_mark,
     "question-marks": _many_questions,
     "short": _short,
+    "statement": _statement,
     "detailed": _detailed,
     "agent-in-history": _replied,
     "asked-before": _asked_before,
