@@ -43,6 +43,9 @@ def check_cues(sources: Sources) -> None:
     """Raise RuleFault for the first cue of a fact that asks for something unknown, or for a fact that is settled later."""
     table = known(sources)
     later = [*sources.cues.get("signs", {}), *sources.cues.get("facts", {})]
+    for fact in sources.cues.get("facts", {}):
+        if fact in sources.cues.get("signs", {}):
+            raise _cue_fault("facts", f"«{fact}» есть и среди примет (signs): оставьте одно", "")
     for file in ("signs", "facts"):
         for fact, cues in sources.cues.get(file, {}).items():
             for key in (key for cue in cues for key in cue.get("if", {})):
