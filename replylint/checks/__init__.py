@@ -24,6 +24,7 @@ KINDS = {
     "signature": "signature",
     "issue": "issue",
     "facts": "facts",
+    "price": "price",
     "incident": "incident",
     "refusal": "refusal",
     "introduction": "introduction",

@@ -58,7 +58,7 @@ def _of(situation: Situation, spec: Spec, part: Part) -> list[Question]:
     """The questions of one part: one for each clause that asks."""
     asking = [(kind, hit) for kind, hit in _asking(situation, spec, part) if part.marked or _plainly(situation, spec, part, hit)]
     if part.marked and not asking:
-        found = [Question(OPEN, part.first, part.last)]
+        found = [] if _quoted(situation.message, part.first) else [Question(OPEN, part.first, part.last)]
     else:
         starts = [_clause(situation, spec, hit.first, before.last) for (_, before), (_, hit) in pairwise(asking)]
         bounds = [part.first, *starts, part.last]
@@ -83,9 +83,17 @@ def _asking(situation: Situation, spec: Spec, part: Part) -> list[tuple[str, Hit
     joined = situation.asked(spec.get("joined"))
     for kind in TYPES:
         for hit in excepted(situation.asked(spec.get(f"ask-{kind}")), joined):
+            if _quoted(situation.message, hit.first):
+                continue
             if part.first <= hit.first < part.last and all(_apart(situation, spec, hit, other) for _, other in kept):
                 kept.append((kind, hit))
     return sorted(kept, key=lambda entry: entry[1].first)
+
+
+def _quoted(message: Document, word: int) -> bool:
+    """Whether a word stands in «»: somebody's speech or a name, not a question of the customer's."""
+    start = message.words[word].start
+    return message.text.rfind("«", 0, start) > message.text.rfind("»", 0, start) and "»" in message.text[start:]
 
 
 def _apart(situation: Situation, spec: Spec, one: Hit, other: Hit) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.checks.answering import lists
+from replylint.checks.evidence import deeds, evading, gathered
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match, Span
@@ -18,19 +20,23 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     hits = list(situation.found(spec["find"]))
     if asking:
         hits += [hit for key in ANSWERS for hit in situation.found(spec.get(key))]
-    evasive = {situation.sentence(hit) for hit in situation.found(spec.get("evasive"))}
+    evasive = evading(situation, spec)
+    if any(number not in evasive for number in deeds(situation, spec)):
+        return
     kept = [hit for hit in excepted(hits, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
     if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": ""})
 
 
-def _to_the_point(situation: Situation, spec: Spec, evasive: set[int]) -> bool:
+def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> bool:
     """Whether a sentence that neither evades nor thanks takes up a word of the question."""
     said, told = (
         places(situation.asked(spec.get("small"))),
         places([*situation.found(spec.get("small")), *situation.found(spec.get("idle"))]),
     )
+    if lists(situation, gathered(situation, spec)):
+        return True
     asked = stems(word for place, word in enumerate(situation.message.words) if place not in said)
     return any(
         shared(asked, stems(situation.reply.words[place] for place in range(sentence.first, sentence.last) if place not in told))
@@ -40,4 +46,4 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: set[int]) -> bool:
 
 
 ANSWERS = ("steps", "permissions", "choices", "conditions")
-KIND = Kind(dict.fromkeys(("find", "except", "evasive", "idle", "small", *ANSWERS), "phrases"), ("find",), run)
+KIND = Kind(dict.fromkeys(("find", "except", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"), ("find",), run)

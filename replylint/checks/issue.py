@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from replylint.checks.evidence import deeds
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match, Span
+from replylint.pattern.match import Hit
 
 FAMILIES = ("late", "money", "quality", "packaging", "staff", "size", "app", "queue", "clean", "food", "mixup", "cancel", "contact", "care")
 """What complaints are about. For each the rule gives the words that speak of it, on either side."""
+TELLING = 4
+"""A message of so many words of its own tells what happened."""
+LEFT_OVER = 2
+"""A reply with so few words beside stock phrases (a name) says nothing."""
+TALE = 80
+"""A message of more words tells many things: which of them are flaws of ours is not sure."""
 ENOUGH = 2
 """A reply that repeats so many words of the message speaks of the same thing; where it feels with the customer one will do."""
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where the message names an issue and the reply neither its family, nor a remedy, nor its words."""
+    if situation.context.known["intent"].value == "praise":
+        yield from _flaw(situation, spec)
+        return
     named = [family for family in FAMILIES if excepted(situation.asked(spec[family]), situation.asked(spec.get("stock")))]
-    if not named or situation.found(spec.get("remedy")):
+    if situation.found(spec.get("remedy")) or deeds(situation, spec) or not (named or _only_stock(situation, spec)):
         return
     if any(excepted(situation.found(spec[family]), situation.found(spec.get("stock"))) for family in named):
         return
@@ -32,6 +43,36 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         yield Match(Span(place, place), {"found": ""})
 
 
+def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
+    """One match where praise names a flaw («минус — жёсткий матрас») that the reply passes by."""
+    labels = [hit for hit in situation.asked(spec.get("flaw-label")) if _labels(situation, hit)]
+    flaws = excepted([*situation.asked(spec.get("flaw")), *labels], situation.asked(spec.get("flaw-none")))
+    if not flaws or len(situation.message.words) > TALE or situation.found(spec.get("flaw-taken")) or situation.found(spec.get("remedy")):
+        return
+    sentence = situation.message.sentences[situation.message.sentence_of(flaws[0].first)]
+    small = places(situation.asked(spec.get("small")))
+    told = places(situation.found(spec.get("small")))
+    words = [situation.message.words[place] for place in range(flaws[0].last, sentence.last) if place not in small]
+    said = stems(words)
+    if len(said) >= ENOUGH and not shared(said, stems(word for place, word in enumerate(situation.reply.words) if place not in told)):
+        place = len(situation.reply.text.rstrip())
+        yield Match(Span(place, place), {"found": ""})
+
+
+def _only_stock(situation: Situation, spec: Spec) -> bool:
+    """Whether the reply to a message that tells something holds nothing but thanks, wishes and stock phrases."""
+    small = places(situation.asked(spec.get("small")))
+    said = stems(word for place, word in enumerate(situation.message.words) if place not in small)
+    keys = ("idle", "stock", "small", "caring", "mark")
+    told = {place for key in keys for place in places(situation.found(spec.get(key)))}
+    return len(said) >= TELLING and len(situation.reply.words) - len(told) <= LEFT_OVER
+
+
+def _labels(situation: Situation, hit: Hit) -> bool:
+    """Whether a colon or a dash follows: «минус — жёсткий матрас»."""
+    return situation.message.text[situation.message.words[hit.last - 1].end :].lstrip()[:1] in (":", "—", "–", "-")
+
+
 def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[str]:
     """Words of the message that these sentences repeat; small words and stock phrases do not count."""
     said, told = places(situation.asked(spec.get("small"))), places(situation.found(spec.get("small")))
@@ -41,5 +82,5 @@ def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[s
     return shared(asked, stems(situation.reply.words[place] for span in spans for place in span if place not in told))
 
 
-_KEYS = ("remedy", "caring", "stock", "small", "mark")
+_KEYS = ("remedy", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
 KIND = Kind(dict.fromkeys((*FAMILIES, *_KEYS), "phrases"), FAMILIES, run)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from replylint.checks.answering import FURTHER, YES_NO, curt, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
-from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.checks.evidence import Evidence, explains, gathered, words_of
+from replylint.checks.situation import Kind, Situation, Spec
+from replylint.checks.spare import spare
 from replylint.checks.stemming import places, shared, stems
+from replylint.checks.sums import priced
 from replylint.model import Match, Span
-from replylint.text import Token
 
+LISTED = (OPEN, "which", "who", "terms", "choice")
+"""Types that a list answers."""
+TERSE = 4
+TERSE_REPLY = 2
+"""A reply of one telling sentence of so few words, with a greeting at most, is an answer."""
 SHORT = 30
 """A reply of so few words to a single question is about that question, whatever its words."""
 DIRECT = ("where", "do", "how")
@@ -21,38 +28,21 @@ LOOSE = (OPEN, "terms")
 """Types that one word taken up answers: no wording shows their answers for sure."""
 STRICT = ("price", "amount", "when", "why", "who")
 """Types whose answer must be worded as one."""
-DEFINITE = ("amount", "when", "where", "how", "may")
-"""A single question is answered by a sentence that takes up a word of it and holds a wording of one of these."""
 VAGUE = (OPEN, "may", "terms")
 """Types that a number, a time or a step answers where nothing else is asked."""
-BARE = 2
-"""«4750.»: a sentence of so few words with a number is a price where a price was asked."""
+BY_DEEDS = (OPEN, "why", "where", "do", "how", "who", "which", "may", "whether")
+"""Types that a deed answers where somebody complains: «Где мой заказ?» — «Нашла его, завтра привезу»."""
+LOOKED_UP = (OPEN, "when", "where", "why", "amount", "whether")
+"""Types whose answer may lie in what we look up."""
 TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
 CURT = 12
 """A reply of more words deals with a follow-up question as well."""
-FURTHER = 2
-"""«Парковка есть?» — «Парковка во дворе»: a sentence with all words of such a question and so many more answers it."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 LONG = 60
 """A reply of so many words that takes up a word of a question has dealt with it."""
 SHOWN = 60
-
-
-class Evidence(NamedTuple):
-    """What the reply offers: sentences that can answer, and in which of them each type has a wording of an answer."""
-
-    telling: frozenset[int]
-    cued: dict[str, set[int]]
-    informed: frozenset[int]
-    """Those of them that tell something definite: a number, a place, a step, what is possible."""
-    linked: bool
-    """Whether one of these sentences gives a link."""
-    settled: bool
-    """Whether the reply opens with «да» or «нет»."""
-    put_off: bool
-    """Whether it says honestly that the answer is still to come."""
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -67,73 +57,70 @@ def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: fr
     """The questions that the reply does not answer; sentences that are set aside answer nothing."""
     if not asked:
         return []
-    evidence = _evidence(situation, spec, aside)
-    return [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+    evidence = gathered(situation, spec, aside)
+    left = [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
+    if len(asked) == 1:
+        return left
+    said = _all_said(situation, spec, asked)
+    return [
+        question
+        for question in left
+        if question.kind not in (*PLAIN, "which")
+        or spare(situation, spec, evidence, said, _shows(question)) < sum(_shows(other) == _shows(question) for other in left)
+    ]
 
 
-def _evidence(situation: Situation, spec: Spec, aside: frozenset[int]) -> Evidence:
-    """Sentences that only thank, invite or evade tell nothing; requests to the customer are no instruction."""
-    reply = situation.reply
-    small = places(situation.found(spec.get("small")))
-    idle = places(situation.found(spec.get("idle")))
-    evasive = {situation.sentence(hit) for hit in situation.found(spec.get("evasive"))}
-    telling = {
-        number
-        for number, sentence in enumerate(reply.sentences)
-        if number not in evasive | aside and any(place not in idle and place not in small for place in range(sentence.first, sentence.last))
-    }
-    cued = {kind: _cued(situation, spec, kind) & telling for kind in TYPES}
-    cued["do"] |= cued["how"]  # «что делать» is answered by steps as well as by where to turn
-    starts = {sentence.first for sentence in reply.sentences[:2]}
-    settled = any(hit.first in starts for hit in situation.found(spec.get("verdict")))
-    linked = any(token.kind == "link" for number in telling for token in _words(situation, number))
-    return Evidence(
-        frozenset(telling),
-        cued,
-        frozenset().union(*(cued[kind] for kind in DEFINITE)),
-        linked,
-        settled,
-        bool(situation.found(spec.get("put-off"))),
-    )
-
-
-def _explains(situation: Situation, number: int) -> bool:
-    """«Отделение закрыто: по субботам никто не приходил»: what follows a colon is a reason."""
-    sentence = situation.reply.sentences[number]
-    return ": " in situation.reply.text[sentence.start : sentence.end]
-
-
-def _cued(situation: Situation, spec: Spec, kind: str) -> set[int]:
-    """Sentences of the reply that hold a wording of an answer of this type, outside of what only thanks or invites."""
-    hits = excepted(situation.found(spec.get(f"answer-{kind}")), situation.found(spec.get("idle")))
-    if kind == "how":
-        hits = excepted(hits, situation.found(spec.get("requests")))
-    if kind == "who" and situation.address.used:
-        hits = [hit for hit in hits if hit.last - hit.first > 1 or hit.first >= NAME_PLACE]
-    return {situation.sentence(hit) for hit in hits}
-
-
-NAME_PLACE = 4
-"""Where the reply uses the customer's name, a name among its first words is theirs."""
+def _shows(question: Question) -> tuple[str, ...]:
+    """The types whose wordings answer a question in a clause that none of its words mark as its answer."""
+    return ("amount", "when", "whether") if question.kind in YES_NO else (question.kind,)
 
 
 def _answered(situation: Situation, spec: Spec, question: Question, evidence: Evidence, asked: list[Question]) -> bool:
     """Whether one question is answered: by the wording of an answer, or because its words are taken up."""
     cued = evidence.cued["whether" if question.kind == OPEN else question.kind]
-    if question.kind == "price":
-        return bool(cued) or any(situation.reply.sentences[number].size <= BARE for number in evidence.cued["amount"])
     said = _said(situation, spec, question)
-    taken = {number: shared(said, stems(_words(situation, number))) for number in evidence.telling}
+    if question.kind == "price":
+        return priced(situation, spec, said)
+    taken = {number: shared(said, stems(words_of(situation, number))) for number in evidence.telling}
+    alone = len(asked) == 1
     return (
         evidence.put_off
-        or any(taken[number] for number in cued)
-        or bool(cued and _near(situation, question, cued, asked, said))
-        or (len(asked) == 1 and _settled(question, evidence, taken))
-        or (question.kind == "why" and any(taken[number] and _explains(situation, number) for number in taken))
+        or (evidence.looked_up and question.kind in LOOKED_UP)
+        or any(taken[number] for number in cued & evidence.telling)
+        or _near(situation, question, unspent(situation, question, cued, evidence, asked), asked, said)
+        or (alone and _settled(question, evidence, taken))
+        or (question.kind in YES_NO and (evidence.linked or bool(situation.found(spec.get("both")))))
+        or (question is asked[0] and question.kind in YES_NO and curt(situation, cued))
+        or (question is asked[0] and question.kind == "which" and min(evidence.telling, default=-1) in cued)
+        or (question.kind == "why" and any((alone or taken[number]) and explains(situation, number) for number in taken))
         or (question.kind == "which" and any(taken[number] for number in evidence.informed))
-        or (_follows(question, asked, said) and (bool(evidence.informed) or len(situation.reply.words) > CURT))
+        or (question.kind in LISTED and lists(situation, evidence))
+        or (alone and _plainly(situation, question, evidence))
+        or (_follows(question, asked, said) and _goes_on(situation, spec, evidence, asked))
+        or (question.kind in BY_DEEDS and evidence.done and situation.context.known["intent"].value == "complaint")
         or _taken_up(situation, question, taken, said)
+        or (question.kind == "choice" and len(set().union(*taken.values())) >= TAKEN_UP)
+        or (question.kind in YES_NO and half(situation, evidence, said))
     )
+
+
+def _plainly(situation: Situation, question: Question, evidence: Evidence) -> bool:
+    """Whether a short «Ещё серые.» settles a question, as far as nobody complains."""
+    if situation.context.known["intent"].value not in ("question", "price"):
+        return False
+    said = [sentence for number, sentence in enumerate(situation.reply.sentences) if number in evidence.telling]
+    return question.kind == OPEN and len(said) == 1 and said[0].size <= TERSE and len(situation.reply.sentences) <= TERSE_REPLY
+
+
+def _goes_on(situation: Situation, spec: Spec, evidence: Evidence, asked: list[Question]) -> bool:
+    """Whether the reply says more than it needs for the other questions."""
+    if not spare(situation, spec, evidence, _all_said(situation, spec, asked), ()):
+        return False
+    return bool(evidence.informed) or len(situation.reply.words) > CURT
+
+
+def _all_said(situation: Situation, spec: Spec, asked: list[Question]) -> set[str]:
+    return {stem for question in asked for stem in _said(situation, spec, question)}
 
 
 def _settled(question: Question, evidence: Evidence, taken: dict[int, set[str]]) -> bool:
@@ -152,7 +139,9 @@ def _follows(question: Question, asked: list[Question], said: set[str]) -> bool:
 
 def _near(situation: Situation, question: Question, cued: set[int], asked: list[Question], said: set[str]) -> bool:
     """Whether wordings of an answer belong to this question although they share no word with it."""
-    alike = [other for other in asked if other.kind == question.kind or {other.kind, question.kind} == {OPEN, "whether"}]
+    if not cued:
+        return False
+    alike = [other for other in asked if other.kind == question.kind or {other.kind, question.kind} <= set(YES_NO)]
     alone = len(asked) == 1 and len(situation.reply.words) <= (CURT if question.kind == "who" else SHORT)
     if question.kind in DIRECT or (question.kind == "which" and len(asked) == 1):
         return True
@@ -182,11 +171,6 @@ def _said(situation: Situation, spec: Spec, question: Question) -> set[str]:
     return stems(situation.message.words[place] for place in range(question.first, question.last) if place not in small)
 
 
-def _words(situation: Situation, number: int) -> Sequence[Token]:
-    sentence = situation.reply.sentences[number]
-    return situation.reply.words[sentence.first : sentence.last]
-
-
 def _shown(situation: Situation, question: Question) -> str:
     words, message = situation.message.words, situation.message.text
     start, end = words[question.first].start, words[question.last - 1].end
@@ -195,6 +179,21 @@ def _shown(situation: Situation, question: Question) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
 
 
-_PLAIN = ("rhetorical", "requests", "verdict", "lead", "told", "joined", "joining", "small", "idle", "evasive", "put-off")
+_READ = ("rhetorical", "lead", "told", "joined", "joining", "small")
+_TOLD = (
+    "requests",
+    "verdict",
+    "idle",
+    "evasive",
+    "put-off",
+    "lookup",
+    "both",
+    "asks-back",
+    "deed",
+    "hollow",
+    "other-price",
+    "no-sum",
+    "no-fact",
+)
 _TYPED = tuple(f"{side}-{kind}" for kind in TYPES for side in ("ask", "answer"))
-KIND = Kind(dict.fromkeys((*_PLAIN, *_TYPED), "phrases"), _TYPED, run)
+KIND = Kind(dict.fromkeys((*_READ, *_TOLD, *_TYPED), "phrases"), _TYPED, run)

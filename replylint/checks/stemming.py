@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from replylint.pattern.match import Hit
-from replylint.text import Token
+from replylint.text import Token, normal
 
 STEM = 4
 LONG = 10
@@ -36,7 +36,9 @@ def _stem(word: Token) -> str:
         return word.text
     if word.kind == "number":
         return re.sub(r"\D", "", word.norm)
-    return word.norm if word.kind == "word" and len(word.norm) >= SHORTEST else ""
+    norm = normal(word.text) if word.kind == "quote" else word.norm  # a title may be what was asked about
+    telling = len(norm) >= SHORTEST or any(sign.isdigit() for sign in norm)
+    return norm if word.kind in ("word", "quote") and telling else ""
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,0 +1,56 @@
+"""Ways to answer that lie in the build of a reply: a bare «да», a list, a clause that takes half of a question up."""
+
+from __future__ import annotations
+
+from replylint.checks.asking import OPEN, Question
+from replylint.checks.evidence import Evidence
+from replylint.checks.situation import Situation
+from replylint.checks.spare import clauses
+from replylint.checks.stemming import shared, stems
+
+YES_NO = (OPEN, "whether", "may")
+"""Types that a clause answers which takes up half of their words."""
+FURTHER = 2
+"""«Парковка есть?» — «Парковка во дворе»: a sentence with all words of such a question and so many more answers it."""
+BARE = 2
+"""An answer of so few words is bare."""
+COMMAS = 2
+LISTED = 5
+"""A list: after the first clause so many short ones, each of so few words."""
+
+
+def half(situation: Situation, evidence: Evidence, said: set[str]) -> bool:
+    """Whether a clause takes up half of a question's words and goes on: «можно заправить Epson?» — «с Epson возимся каждый день»."""
+    return any(
+        2 * len(shared(said, stems(situation.reply.words[place] for place in clause))) >= len(said) > 0
+        and len(clause) >= FURTHER + len(said) // 2
+        for clause in clauses(situation, evidence.telling)
+    )
+
+
+def curt(situation: Situation, cued: set[int]) -> bool:
+    """Whether the reply opens with a bare answer to the first question: «Можно!»."""
+    return any(number <= 1 and situation.reply.sentences[number].size <= BARE for number in cued)
+
+
+def lists(situation: Situation, evidence: Evidence) -> bool:
+    """Whether a sentence lists things: «привозим хлеб, молоко, яйца и зелень»."""
+    words = situation.reply.words
+    for number in evidence.telling:
+        parts = list(clauses(situation, frozenset({number})))[1:]
+        short = all(len(part) <= LISTED for part in parts)
+        if len(parts) >= COMMAS and short and any(words[place].norm in ("и", "или") for place in parts[-1][1:]):
+            return True
+    return False
+
+
+def unspent(situation: Situation, question: Question, cued: set[int], evidence: Evidence, asked: list[Question]) -> set[int]:
+    """The steps that answer «как отключить и вернут ли деньги?» are no yes or no to the question joined to it."""
+    if question.kind not in YES_NO:
+        return cued
+    words, text = situation.message.words, situation.message.text
+    joined = any(
+        other.kind in ("how", "do") and other.last == question.first and "?" not in text[words[other.first].start : words[other.last].start]
+        for other in asked
+    )
+    return cued - evidence.cued["how"] if joined else cued

@@ -1,0 +1,33 @@
+"""Figures that read as a price although no currency stands beside them: «двухместный — 3 500, угловой — 5 200»."""
+
+from __future__ import annotations
+
+import re
+
+from replylint.checks.situation import Situation, Spec, excepted
+from replylint.checks.stemming import places, shared, stems
+
+DIGITS = 3
+"""Figures of so many digits may be a price."""
+
+
+def priced(situation: Situation, spec: Spec, asked: set[str]) -> bool:
+    """Whether the reply names a price of what is asked for; something else for free («первое занятие») is none."""
+    idle = situation.found(spec.get("idle"))
+    hits = excepted(situation.found(spec.get("answer-price")), [*idle])
+    other = {
+        place
+        for hit in situation.found(spec.get("other-price"))
+        if not shared(asked, stems(situation.reply.words[hit.first : hit.last]))
+        for place in range(hit.first, hit.last)
+    }
+    if any(not other & set(range(hit.first, hit.last)) for hit in hits):
+        return True
+    spared = places(situation.found(spec.get("no-sum"))) | other
+    return any(place not in spared and _sum(word.text) for place, word in enumerate(situation.reply.words) if word.kind == "number")
+
+
+def _sum(text: str) -> bool:
+    """Whether a number is long enough for a price and no time, date or phone."""
+    digits = re.sub(r"\D", "", text)
+    return len(digits) >= DIGITS and not re.search(r"[:/.-]", text)
