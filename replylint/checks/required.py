@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Edit, Fix, Match, Span
+from replylint.pattern.match import Hit
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """One match where nothing of `find` is in scope: on the words of `mark` if there are any, else zero-width."""
-    hits = in_scope(situation, situation.found(spec["find"]), spec.get("scope", ""))
+    """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
+    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec)], spec.get("scope", ""))
     if excepted(hits, situation.found(spec.get("except"))):
         return
     marks = situation.found(spec.get("mark"))
@@ -20,6 +21,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         return
     place = _place(situation, spec)
     yield Match(Span(place, place), {"found": ""}, _insertion(situation, spec))
+
+
+def _bare(situation: Situation, spec: Spec) -> list[Hit]:
+    """Hits of `bare`: they open a sentence that holds none of `acts` (a sentence without a verb)."""
+    acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
+    found = [(hit, situation.sentence(hit)) for hit in situation.found(spec.get("bare"))]
+    return [hit for hit, number in found if number not in acting and situation.reply.sentences[number].first == hit.first]
 
 
 def _place(situation: Situation, spec: Spec) -> int:
@@ -45,6 +53,8 @@ def _insertion(situation: Situation, spec: Spec) -> Fix | None:
 KIND = Kind(
     {
         "find": "phrases",
+        "bare": "phrases",
+        "acts": "phrases",
         "except": "phrases",
         "scope": "text",
         "at": "text",
