@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Edit, Fix, Match, Span
+from replylint.pattern.match import Hit
 from replylint.text import Token
 
 _RUN = re.compile(r"[!?]{2,}|!\s*!(?:\s*!)*")
@@ -20,7 +21,7 @@ MOST_CAPITALS = 3
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Runs of exclamation marks, shouted words, the phrases of `find`; marks alone pass where `calm_marks` is set."""
-    for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except"))):
+    for hit in excepted([*situation.found(spec["find"]), *_aimed(situation, spec)], situation.found(spec.get("except"))):
         yield situation.at(situation.span(hit))
     for found in _RUN.finditer(situation.reply.text):
         span = Span(found.start(), found.end())
@@ -33,6 +34,12 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
             continue
         fix = Fix((Edit(word.span, word.text.lower()),), safe=False)
         yield Match(word.span, situation.at(word.span).words, fix)
+
+
+def _aimed(situation: Situation, spec: Spec) -> list[Hit]:
+    """Hits of `double` with one of `beside` in their sentence or next to it: alone they may be about the house itself."""
+    near = {situation.sentence(hit) + step for hit in situation.found(spec.get("beside")) for step in (-1, 0, 1)}
+    return [hit for hit in situation.found(spec.get("double")) if situation.sentence(hit) in near]
 
 
 def _shouted(situation: Situation) -> list[Token]:
@@ -54,4 +61,4 @@ def _loud(word: Token) -> bool:
     return len(_VOWEL.findall(word.norm)) >= 2 and bool(readings) and not any(r.grammemes & {"Abbr", "Orgn", "Trad"} for r in readings)
 
 
-KIND = Kind({"find": "phrases", "except": "phrases"}, ("find",), run)
+KIND = Kind({"find": "phrases", "double": "phrases", "beside": "phrases", "except": "phrases"}, ("find",), run)

@@ -10,8 +10,8 @@ from replylint.pattern.match import Hit
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """One match where nothing of `find` is in scope: on the words of `mark` if there are any, else zero-width."""
-    hits = in_scope(situation, situation.found(spec["find"]), spec.get("scope", ""))
+    """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
+    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec)], spec.get("scope", ""))
     if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
         return
     marks = situation.found(spec.get("mark"))
@@ -28,6 +28,13 @@ def _otherwise(situation: Situation, spec: Spec) -> list[Hit]:
     return excepted(
         in_scope(situation, situation.found(spec.get("or_find")), spec.get("scope", "")), situation.found(spec.get("or_except"))
     )
+
+
+def _bare(situation: Situation, spec: Spec) -> list[Hit]:
+    """Hits of `bare`: they open a sentence that holds none of `acts` (a sentence without a verb)."""
+    acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
+    found = [(hit, situation.sentence(hit)) for hit in situation.found(spec.get("bare"))]
+    return [hit for hit, number in found if number not in acting and situation.reply.sentences[number].first == hit.first]
 
 
 def _place(situation: Situation, spec: Spec) -> int:
@@ -53,6 +60,8 @@ def _insertion(situation: Situation, spec: Spec) -> Fix | None:
 KIND = Kind(
     {
         "find": "phrases",
+        "bare": "phrases",
+        "acts": "phrases",
         "except": "phrases",
         "or_find": "phrases",
         "or_except": "phrases",

@@ -86,7 +86,7 @@ class _Reader:
         if mark["close"] != ("]" if opener == "[" else ")"):
             raise PatternError("скобки разного вида", mark.start("close") + 1)
         if mark["tail"]:
-            inner = _restricted(inner, _grammemes(mark["tail"], mark.start("tail")))
+            inner = _restricted(inner, _grammemes(mark["tail"], mark.start("tail")), mark.start("tail") + 1)
         return Optional(inner) if opener == "[" else inner
 
     def _class(self, text: str, column: int) -> Class:
@@ -125,16 +125,16 @@ def _grammemes(text: str | None, column: int) -> frozenset[str]:
     return frozenset(GRAMMEMES[name] for name in names)
 
 
-def _restricted(node: Node, forms: frozenset[str]) -> Node:
+def _restricted(node: Node, forms: frozenset[str], column: int) -> Node:
     match node:
-        case Word():
+        case Word() | Class():
             return replace(node, forms=node.forms | forms)
         case OneOf(parts):
-            return OneOf(tuple(_restricted(part, forms) for part in parts))
+            return OneOf(tuple(_restricted(part, forms, column) for part in parts))
         case Row(parts):
-            return Row((_restricted(parts[0], forms), *parts[1:]))
+            return Row((_restricted(parts[0], forms, column), *parts[1:]))
         case _:
-            return node
+            raise PatternError("форму за скобкой получают слова и классы; у группы впишите её в самой группе", column)
 
 
 def _check_edges(node: Node, phrase: str) -> None:

@@ -90,6 +90,7 @@ def test_words_of_other_parts_of_speech_do_not_match() -> None:
         ("()", 2, "пустая"),
         ("а ...20 б", 3, "слов"),
         ("(а ]", 4, "вида"),
+        ("(@time | завтра)<вин>", 17, "в самой группе"),
     ],
 )
 def test_faults_are_told_with_their_column(phrase: str, column: int, word: str) -> None:
