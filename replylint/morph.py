@@ -1,13 +1,16 @@
-"""The one door to pymorphy3: readings, lemmas, forms, inflection, and the folding of ё.
+"""The one door to the dictionary: readings, lemmas, forms, inflection, and the folding of ё.
 
-Importing this module costs nothing; the dictionary (75 of the first 150 ms) is loaded by the first question.
+Importing this module costs nothing. The first question about a word loads the dictionary's tables (`dictionary.py`), and
+only inflection loads pymorphy3's analyser.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+
+from replylint import dictionary
+from replylint.dictionary import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,15 +39,6 @@ def fold(word: str) -> str:
     return word.lower().translate(_YO)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One dictionary reading of a word: its lemma (folded), its share of the word's uses, its grammemes."""
-
-    lemma: str
-    share: float
-    grammemes: frozenset[str]
-
-
 @cache
 def analyser() -> Any:
     """The pymorphy3 analyser, loaded once."""
@@ -62,30 +56,13 @@ def parses(word: str) -> tuple[Any, ...]:
 @lru_cache(maxsize=200_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Dictionary readings of a folded word, best first; nothing for an unknown word. Compiling rules asks for most words twice."""
-    found = analyser().parse(word)
-    return tuple(Reading(fold(p.normal_form), p.score, p.tag.grammemes) for p in found if p.is_known)
-
-
-@cache
-def _word_list() -> tuple[Any, Any]:
-    """The dictionary's words without its grammar (a fifth of the start), and what lets е stand for ё."""
-    from importlib.util import find_spec
-    from pathlib import Path
-
-    from dawg import RecordDAWG
-
-    spec = find_spec("pymorphy3_dicts_ru")
-    assert spec is not None
-    assert spec.origin is not None
-    found = RecordDAWG(">HH")
-    found.load(str(Path(spec.origin).parent / "data" / "words.dawg"))
-    return found, RecordDAWG.compile_replaces({"е": "ё"})
+    return dictionary.readings(word)
 
 
 @lru_cache(maxsize=50_000)
 def is_word(word: str) -> bool:
     """Whether the dictionary has a folded word, or each part of one with hyphens: asked without the grammar."""
-    found, replaces = _word_list()
+    found, replaces = dictionary.words()
     return bool(found.similar_keys(word, replaces)) or ("-" in word and all(is_word(part) for part in word.split("-")))
 
 

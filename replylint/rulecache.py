@@ -27,6 +27,7 @@ COMPILERS = (
     "checks/situation.py",
     "checks/template.py",
     "compiling.py",
+    "dictionary.py",
     "cuefile.py",
     "examples.py",
     "fields.py",

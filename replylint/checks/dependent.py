@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from replylint import morph
+from replylint.dictionary import Reading
 from replylint.model import Edit
 from replylint.text import Document, Token
 
@@ -158,13 +159,13 @@ def _tags(word: Token) -> list[frozenset[str]]:
     return [r.grammemes for r in found if r.share >= morph.PLAUSIBLE * best]
 
 
-def _noun(word: Token, case: str) -> morph.Reading:
+def _noun(word: Token, case: str) -> Reading:
     """The reading of a noun in a case; of a thing rather than of a person («счётчик»)."""
     found = [r for r in morph.readings(word.norm) if {"NOUN", case} <= r.grammemes]
     return min(found, key=lambda r: "anim" in r.grammemes)
 
 
-def _recased(word: Token, noun: morph.Reading, case: str, old: str, *, is_noun: bool) -> str | None:
+def _recased(word: Token, noun: Reading, case: str, old: str, *, is_noun: bool) -> str | None:
     own = noun if is_noun else next(r for r in morph.readings(word.norm) if old in r.grammemes and r.grammemes & _ADJECTIVES)
     if "Fixd" in own.grammemes:  # «кафе», «СМС»: no forms, none needed
         return word.text
