@@ -10,6 +10,7 @@ import gc
 import hashlib
 import marshal
 import sys
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
@@ -20,7 +21,7 @@ from replylint import __version__
 from replylint.rule import RuleText
 
 FORMAT = b"replylint rulebook 1 "
-_SEAL = 32
+_SEAL = 4
 COMPILERS = (
     "checks/dependent.py",
     "checks/inflect.py",
@@ -74,6 +75,11 @@ def _dictionary() -> str:
     return meta.read_text(encoding="utf-8") if meta.exists() else ""
 
 
+def _sealed(content: bytes | memoryview) -> bytes:
+    """What tells a damaged file: a checksum, three times as fast as a hash of the same bytes."""
+    return zlib.crc32(content).to_bytes(_SEAL, "big")
+
+
 def place(key: str) -> Path:
     """Where the compiled form of a rulebook is kept."""
     from platformdirs import user_cache_path
@@ -88,7 +94,7 @@ def read(file: Path | None) -> dict[str, Any] | None:
     try:
         whole = memoryview(file.read_bytes())
         seal, content = whole[:_SEAL], whole[_SEAL:]
-        if hashlib.sha256(content).digest() != seal:
+        if _sealed(content) != seal:
             return None
         plain = _loads(content)
     except (OSError, ValueError, EOFError, TypeError):
@@ -113,5 +119,5 @@ def keep(file: Path, plain: dict[str, Any]) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{id(plain):x}")
-        draft.write_bytes(hashlib.sha256(content).digest() + content)
+        draft.write_bytes(_sealed(content) + content)
         draft.replace(file)

@@ -12,12 +12,10 @@ ANY = -1
 class Automaton:
     """Plain data. A move has a label and a target; labels ≥ 0 are symbols, ANY any word, below −1 predicates (−2−n)."""
 
-    words: str = ""
-    """All forms, sorted, one a line: a string loads ten times faster than a table."""
-    starts_of: bytes = b""
-    """Where each form begins in `words`, and where the last one ends; four bytes each."""
-    kinds_of: bytes = b""
-    """For each form the number of its entry in `symbols`, two bytes each."""
+    words: bytes = b""
+    """All forms with the numbers of their entries in `symbols`, as `forms.table` makes it."""
+    size: int = 0
+    """How many forms there are."""
     symbols: tuple[bytes, bytes] = (b"", b"")
     """The symbols of each kind of form: packed rows."""
     spelt: bytes = b""
@@ -31,7 +29,7 @@ class Automaton:
     """For each state its moves, label and target in turn: packed rows."""
     accepts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
-    """Start states; their moves are the automaton's roots."""
+    """Start states; when all phrases are in, one that has the moves of all: so many need not be gathered at every start."""
     led: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     """Start states of phrases that begin with a class, each with symbols one of which its sentence must have: only there is
     the dictionary asked."""

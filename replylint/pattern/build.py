@@ -7,13 +7,12 @@ needs one look-up. Alternatives of single words share a symbol. States are those
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import accumulate
 
 from replylint import morph
 from replylint.pattern.automaton import ANY, Automaton
+from replylint.pattern.forms import table
 from replylint.pattern.leads import KIND_SYMBOLS, Leads
 from replylint.pattern.packed import packed
 from replylint.pattern.settle import settle
@@ -153,6 +152,8 @@ class Builder:
 
     def finish(self) -> Automaton:
         """The automaton without empty moves."""
+        root = self._state()
+        self._empty[root], self.automaton.starts = set(self.automaton.starts), [root]
         closure = _closures(self._empty)
         moves = (sorted({move for near in closure[state] for move in self._moves[near]}) for state in range(len(self._moves)))
         self.automaton.moves = packed([number for move in row for number in move] for row in moves)
@@ -165,14 +166,11 @@ class Builder:
         return self.automaton
 
     def _pack(self) -> None:
-        """Forms and their symbols as one string and one array: what a start reads fastest."""
+        """Forms and their symbols: what a start reads fastest."""
         entries: dict[tuple[bool, tuple[int, ...]], int] = {}
-        forms = sorted(self._table)
-        kinds = ((morph.is_known(form), tuple(self._table[form])) for form in forms)
-        numbers = array("H", (entries.setdefault(kind, len(entries)) for kind in kinds))
-        self.automaton.words = "\n".join(forms)
-        self.automaton.starts_of = array("I", accumulate((len(form) + 1 for form in forms), initial=0)).tobytes()
-        self.automaton.kinds_of = numbers.tobytes()
+        kinds = {form: (morph.is_known(form), tuple(symbols)) for form, symbols in sorted(self._table.items())}
+        numbers = {form: entries.setdefault(kind, len(entries)) for form, kind in kinds.items()}
+        self.automaton.words, self.automaton.size = table(numbers), len(numbers)
         self.automaton.symbols = packed(symbols for _, symbols in entries)
         self.automaton.spelt = bytes(spelt for spelt, _ in entries)
 

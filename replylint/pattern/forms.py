@@ -1,26 +1,34 @@
-"""The table of all word forms: searched in place for one draft, turned into a dictionary once that pays."""
+"""The table of all word forms that some rule names: a word graph, as small as it loads fast."""
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
+from functools import cached_property
+from typing import Any
 
-ENOUGH = 1_000
-"""So many look-ups cost as much as making the dictionary."""
+
+def table(numbers: dict[str, int]) -> bytes:
+    """A table of forms and their numbers, as `Forms` reads it."""
+    from dawg import IntDAWG
+
+    return bytes(IntDAWG(sorted(numbers.items())).tobytes())
 
 
 class Forms:
-    """Form → the number of its entry. `words`: all forms, sorted, one a line; `starts`: where each begins; `numbers`: theirs."""
+    """Form → the number of its entry. `words`: a table; `spelt`: for each entry whether the dictionary has its forms."""
 
-    def __init__(self, words: str, starts: bytes, numbers: bytes, spelt: bytes = b"") -> None:
+    def __init__(self, words: bytes, spelt: bytes = b"") -> None:
         self._words = words
-        self._starts = array("I")
-        self._starts.frombytes(starts)
-        self._numbers = array("H")
-        self._numbers.frombytes(numbers)
         self._spelt = spelt
-        self._asked = 0
-        self._table: dict[str, int] | None = None
+
+    @cached_property
+    def get(self) -> Any:
+        """`get(word)`: the number of a form; None for an unknown word."""
+        from dawg import IntDAWG
+
+        graph = IntDAWG()
+        if self._words:
+            graph.frombytes(self._words)
+        return graph.get
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.get(word) is not None
@@ -29,20 +37,3 @@ class Forms:
         """Whether a rule names a form that the dictionary has: settled when the rules were compiled."""
         entry = self.get(word)
         return entry is not None and bool(self._spelt[entry])
-
-    def get(self, word: str) -> int | None:
-        """The number of a form; None for an unknown word."""
-        if self._table is not None:
-            return self._table.get(word)
-        self._asked += 1
-        if self._asked > ENOUGH:
-            self._table = dict(zip(self._words.split("\n"), self._numbers, strict=False))
-        return self._search(word)
-
-    def _search(self, word: str) -> int | None:
-        place = bisect_left(range(len(self._numbers)), word, key=self._word)
-        return self._numbers[place] if place < len(self._numbers) and self._word(place) == word else None
-
-    def _word(self, place: int) -> str:
-        starts = self._starts
-        return self._words[starts[place] : starts[place + 1] - 1]

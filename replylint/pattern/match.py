@@ -32,7 +32,7 @@ class Matcher:
         self._automaton = automaton
         self._holds = holds
         self._moves, self._table = Rows(automaton.moves), Rows(automaton.symbols)
-        self._forms = Forms(automaton.words, automaton.starts_of, automaton.kinds_of, automaton.spelt)
+        self._forms = Forms(automaton.words, automaton.spelt)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[bool, tuple[int, ...]], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
