@@ -8,7 +8,7 @@ import os
 import sys
 
 EXIT_INTERRUPTED = 130
-YOUNG = 50_000
+YOUNG = 500_000
 """So many new objects before the collector looks for garbage: a start makes them all to stay."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -137,7 +138,7 @@ def _rule(source: RuleSource, work: Lists) -> dict[str, Any]:
         spec[key] = work.number(phrases)
     replacements = {n: r for n, phrase in enumerate(source.phrases.get("find", ())) if (r := _replacement(phrase))}
     if replacements:
-        spec["replace"] = replacements
+        spec["replace"] = {line: marshal.dumps(template) for line, template in replacements.items()}  # few are ever needed
     ceiling = ceiling_of(source.head["expected"], work.measured.get(source.head["id"]))
     return {
         **source.head,

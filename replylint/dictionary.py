@@ -32,12 +32,20 @@ class Reading(NamedTuple):
 class _Grammar(NamedTuple):
     """A paradigm is three rows of one length: endings, tags and beginnings of its forms, the lemma's first."""
 
-    paradigms: Sequence[array[int]]
+    numbers: array[int]
+    """All paradigms behind each other, each with its length before it."""
+    places: array[int]
+    """Where each begins."""
     tags: Sequence[str]
-    endings: Sequence[str]
     beginnings: Sequence[str]
     shares: Any
     """«word:tag» → share."""
+
+    def row(self, paradigm: int, row: int) -> array[int]:
+        """A row of a paradigm."""
+        start = self.places[paradigm]
+        size = self.numbers[start] // 3
+        return self.numbers[start + 1 + row * size : start + 1 + (row + 1) * size]
 
 
 @cache
@@ -64,26 +72,31 @@ def words() -> tuple[Any, Any]:
 def _grammar() -> _Grammar:
     from dawg import IntCompletionDAWG
 
-    def read(name: str) -> Any:
-        return json.loads((_folder() / name).read_text(encoding="utf-8"))
-
-    meta = dict(read("meta.json"))
+    meta = dict(_read("meta.json"))
     shares = IntCompletionDAWG()
     shares.load(str(_folder() / "p_t_given_w.intdawg"))
-    tags = read(meta["gramtab_formats"]["opencorpora-int"])
-    return _Grammar(_paradigms(), tags, read("suffixes.json"), meta["compile_options"]["paradigm_prefixes"], shares)
+    tags = _read(meta["gramtab_formats"]["opencorpora-int"])
+    return _Grammar(*_paradigms(), tags, meta["compile_options"]["paradigm_prefixes"], shares)
 
 
-def _paradigms() -> list[array[int]]:
-    """The rows behind each other in one file: a count, then each with its length before it, all two bytes."""
-    numbers = array("H")
+def _paradigms() -> tuple[array[int], array[int]]:
+    """The file has a count, then the paradigms; all numbers have two bytes."""
+    numbers, places, place = array("H"), array("I"), 1
     numbers.frombytes((_folder() / "paradigms.array").read_bytes())
-    found, place = [], 1
     for _ in range(numbers[0]):
-        size = numbers[place]
-        found.append(numbers[place + 1 : place + 1 + size])
-        place += size + 1
-    return found
+        places.append(place)
+        place += numbers[place] + 1
+    return numbers, places
+
+
+@cache
+def _endings() -> Sequence[str]:
+    """Endings by their numbers: only lemmas need them."""
+    return _read("suffixes.json")  # type: ignore[no-any-return]  # a list of texts
+
+
+def _read(name: str) -> Any:
+    return json.loads((_folder() / name).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=10_000)
@@ -93,29 +106,42 @@ def _grammemes(tag: str) -> frozenset[str]:
 
 def readings(word: str) -> tuple[Reading, ...]:
     """Readings of a folded word, best first; nothing for a word that the dictionary lacks."""
-    known, replaces = words()
-    found = [(whole, *place) for whole, places in known.similar_items(word, replaces) for place in places]
-    if not found:
+    grammar = _grammar() if (found := _entries(word)) else None
+    if grammar is None:
         return ()
-    grammar = _grammar()
-    tags = [grammar.tags[_row(grammar, paradigm, 1)[form]] for _, paradigm, form in found]
-    shares = [grammar.shares.get(f"{word}:{tag}", 0) / SCALE for tag in tags]
-    if not sum(shares):
-        shares = [1 / len(found)] * len(found)
-    read = [Reading(_lemma(grammar, *entry), share, _grammemes(tag)) for entry, share, tag in zip(found, shares, tags, strict=True)]
+    read = [
+        Reading(_lemma(grammar, *entry), share, grammemes)
+        for entry, (share, grammemes) in zip(found, _tagged(grammar, word, found), strict=True)
+    ]
     return tuple(sorted(read, key=lambda reading: -reading.share))
 
 
-def _row(grammar: _Grammar, paradigm: int, row: int) -> array[int]:
-    forms = grammar.paradigms[paradigm]
-    size = len(forms) // 3
-    return forms[row * size : (row + 1) * size]
+@lru_cache(maxsize=50_000)
+def tags(word: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """Shares and grammemes of a folded word's readings, in the dictionary's order."""
+    found = _entries(word)
+    return tuple(_tagged(_grammar(), word, found)) if found else ()
+
+
+def _entries(word: str) -> list[tuple[str, int, int]]:
+    """(word with its ё, paradigm, number of the form) of all its readings."""
+    known, replaces = words()
+    return [(whole, *place) for whole, places in known.similar_items(word, replaces) for place in places]
+
+
+def _tagged(grammar: _Grammar, word: str, found: Sequence[tuple[str, int, int]]) -> list[tuple[float, frozenset[str]]]:
+    names = [grammar.tags[grammar.row(paradigm, 1)[form]] for _, paradigm, form in found]
+    shares = [grammar.shares.get(f"{word}:{name}", 0) / SCALE for name in names]
+    if not sum(shares):
+        shares = [1 / len(found)] * len(found)
+    return [(share, _grammemes(name)) for share, name in zip(shares, names, strict=True)]
 
 
 def _lemma(grammar: _Grammar, word: str, paradigm: int, form: int) -> str:
     """The first form of the paradigm, with the word's stem; folded."""
-    ends, begins = _row(grammar, paradigm, 0), _row(grammar, paradigm, 2)
     if form == 0:
         return word.translate(_YO)
-    stem = word[len(grammar.beginnings[begins[form]]) : len(word) - len(grammar.endings[ends[form]])]
-    return (grammar.beginnings[begins[0]] + stem + grammar.endings[ends[0]]).translate(_YO)
+    endings, beginnings = _endings(), grammar.beginnings
+    ends, begins = grammar.row(paradigm, 0), grammar.row(paradigm, 2)
+    stem = word[len(beginnings[begins[form]]) : len(word) - len(endings[ends[form]])]
+    return (beginnings[begins[0]] + stem + endings[ends[0]]).translate(_YO)

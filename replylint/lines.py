@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+from replylint.expressions import expression
+
+_BREAK = expression(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -83,9 +83,9 @@ def _has(reading: Reading, grammemes: frozenset[str]) -> bool:
 
 def class_share(word: str, grammemes: frozenset[str]) -> float:
     """How much of a word's uses have all these grammemes: 0 to 1, relative to all its readings."""
-    found = readings(word)
-    total = sum(r.share for r in found)
-    return sum(r.share for r in found if grammemes <= r.grammemes) / total if total else 0.0
+    found = dictionary.tags(word)
+    total = sum(share for share, _ in found)
+    return sum(share for share, own in found if grammemes <= own) / total if total else 0.0
 
 
 def _best_share(word: str) -> float:

@@ -61,5 +61,8 @@ def _name_forms(alias: str, gender: str) -> Iterable[str]:
     return {alias}
 
 
-def _sorted(table: Mapping[str, set[str]]) -> dict[str, list[str]]:
-    return {key: sorted(value) for key, value in sorted(table.items())}
+def _sorted(table: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    """Sorted, equal values as one object: a cache keeps it once."""
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = {key: tuple(sorted(value)) for key, value in sorted(table.items())}
+    return {key: shared.setdefault(value, value) for key, value in found.items()}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from razdel import sentenize
+from replylint.expressions import expression
 
-_INNER_END = re.compile(r"[.?!…;)(\]}»”“’\"'\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\s+\S")
+_INNER_END = expression(r"[.?!…;)(\]}»”“’\"'\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\s+\S")
 """Without a mark and a space behind it nothing ends inside a paragraph."""
-_LINE = re.compile(r"[^\r\n]+")
-_CONTINUED = re.compile(r"\s*[a-zа-яё(«]")
-_OPEN_END = re.compile(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
-_EMOJI_END = re.compile(
+_LINE = expression(r"[^\r\n]+")
+_CONTINUED = expression(r"\s*[a-zа-яё(«]")
+_OPEN_END = expression(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
+_EMOJI_END = expression(
     r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|[)(]{2,}|[:;]-?[)(]+)\s+(?=[A-ZА-ЯЁ«])"
 )
 
@@ -29,6 +28,8 @@ def boundaries(text: str) -> list[tuple[int, int]]:
         if not _INNER_END.search(paragraph):  # one sentence for sure: most lines of a chat
             places.append((end - len(paragraph.lstrip()), start + len(paragraph.rstrip())))
             continue
+        from razdel import sentenize
+
         for piece in sentenize(paragraph):
             places.extend(_split_at_smiles(text, start + piece.start, start + piece.stop))
     return places

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from replylint.expressions import expression
 from replylint.model import Span
 
 Kind = Literal["word", "number", "placeholder", "link", "email", "handle", "emoji", "punct", "quote"]
@@ -22,7 +23,7 @@ _IN = rf"[\u0300-\u036f{INVISIBLE}]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_IN})*(?:[-\u2010\u2011'’](?:{_LETTER}|\d)(?:{_LETTER}|\d|{_IN})*)*"
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u3030\u303d][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 # `plain` is a shortcut: most words are Cyrillic letters alone, and need not be tried as placeholders, links, numbers …
-TOKEN = re.compile(
+TOKEN = expression(
     rf"""
     (?P<plain> (?-i:[А-Яа-яЁё]{{1,40}}+)(?![\w@+'’\-\u2010\u2011\u0300-\u036f{INVISIBLE}]|\.\w) )
   | (?P<placeholder> \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | \$\{{[^{{}}\n]{{1,40}}\}} | \{{[^{{}}\n]{{1,40}}\}}
@@ -41,9 +42,9 @@ TOKEN = re.compile(
 )
 
 _YO = str.maketrans("ё", "е")
-_PLAIN = re.compile(r"[а-я]+(?:-[а-я]+)*")
-_CYRILLIC = re.compile(r"[а-я]")
-_STRIP = re.compile(f"[{INVISIBLE}]")
+_PLAIN = expression(r"[а-я]+(?:-[а-я]+)*")
+_CYRILLIC = expression(r"[а-я]")
+_STRIP = expression(f"[{INVISIBLE}]")
 LOOKALIKES = str.maketrans("aceopxykmthbn", "асеорхукмтнвп")
 """Latin letters that look like Cyrillic ones, in lower case («B», «H», «T» come from capitals)."""
 
@@ -165,8 +166,8 @@ def _sentences(words: list[Token], places: list[tuple[int, int]]) -> tuple[Sente
     return tuple(found)
 
 
-_QUOTED = re.compile(r"«([^«»\n]{3,300})»|\"([^\"\n]{3,300})\"|„([^„“\n]{3,300})“|“([^“”\n]{3,300})”")
-_BLOCK = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_QUOTED = expression(r"«([^«»\n]{3,300})»|\"([^\"\n]{3,300})\"|„([^„“\n]{3,300})“|“([^“”\n]{3,300})”")
+_BLOCK = expression(r"^[ \t]*>[^\n]*", re.MULTILINE)
 
 
 def _quote_zones(text: str, message: str) -> tuple[Span, ...]:

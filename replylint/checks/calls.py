@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from replylint.checks.phrase import match
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.model import Match
 from replylint.pattern.match import Hit
 from replylint.text import Token, tokens
 
-_OPENED = re.compile(r"(?:^|[,.!?…:;—–)\n]|[^\w\s«\"„“(]) *$")
-_CLOSED = re.compile(r" *(?:$|[,.!?…;)\n]|[^\w\s«»\"„“(:—–-])")
+_OPENED = expression(r"(?:^|[,.!?…:;—–)\n]|[^\w\s«\"„“(]) *$")
+_CLOSED = expression(r" *(?:$|[,.!?…;)\n]|[^\w\s«»\"„“(:—–-])")
 SHORTEST = 2
 """Letters that a name keeps before a diminutive ending: «Юля» is no «-юля»."""
 

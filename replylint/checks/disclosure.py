@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.model import Match, Span
 
-_PHONE = re.compile(r"(?<![\d+])(?:\+7|8|7)[\s\u00a0(-]*9\d{2}[\s\u00a0)-]*\d{3}[\s\u00a0-]*\d{2}[\s\u00a0-]*\d{2}(?!\d)")
-_CARD = re.compile(r"(?<!\d)\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}(?!\d)")
-_PASSPORT = re.compile(r"(?i)паспорт\w*[^\d\n]{0,12}\d{2}\s?\d{2}\s?№?\s?\d{6}")
+_PHONE = expression(r"(?<![\d+])(?:\+7|8|7)[\s\u00a0(-]*9\d{2}[\s\u00a0)-]*\d{3}[\s\u00a0-]*\d{2}[\s\u00a0-]*\d{2}(?!\d)")
+_CARD = expression(r"(?<!\d)\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}(?!\d)")
+_PASSPORT = expression(r"(?i)паспорт\w*[^\d\n]{0,12}\d{2}\s?\d{2}\s?№?\s?\d{6}")
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:

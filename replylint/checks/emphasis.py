@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.model import Edit, Fix, Match, Span
 from replylint.pattern.match import Hit
 from replylint.text import Token
 
-_RUN = re.compile(r"[!?]{2,}|!\s*!(?:\s*!)*")
-_TITLE = re.compile(r"«[^»]*»")
-_VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
+_RUN = expression(r"[!?]{2,}|!\s*!(?:\s*!)*")
+_TITLE = expression(r"«[^»]*»")
+_VOWEL = expression(r"[аеёиоуыэюя]", re.IGNORECASE)
 LOUD = 4
 """Letters from which a word in capitals is a shout and not an abbreviation …"""
 MOST_CAPITALS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from replylint.checks.replace import replacement
+from replylint.checks.replace import repair
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Fix, Match, Severity, Span
 from replylint.pattern.match import Hit
@@ -35,7 +35,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def match(situation: Situation, hit: Hit, spec: Spec) -> Match:
     """The match of one hit: its place, its replacement, its own severity."""
-    fix = _fix(situation, hit, spec)
+    fix = repair(situation.reply, hit, spec)
     span = situation.span(hit)
     if fix:  # words around the hit that the fix inflects belong to the finding
         span = Span(min(span.start, _start(situation, fix)), max(span.end, *(edit.span.end for edit in fix.edits)))
@@ -99,11 +99,6 @@ def _severity(situation: Situation, hit: Hit, spec: Spec) -> Severity | None:
         if severity in spec and not excepted([hit], situation.found(spec[severity])):
             return severity
     return None
-
-
-def _fix(situation: Situation, hit: Hit, spec: Spec) -> Fix | None:
-    template = spec.get("replace", {}).get(hit.line)
-    return replacement(situation.reply, hit, template) if template else None
 
 
 KIND = Kind(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from replylint.checks.phrase import match
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places
+from replylint.expressions import expression
 from replylint.model import Match
 from replylint.pattern.match import Hit
 
@@ -42,7 +43,7 @@ def _told(situation: Situation, spec: Spec, hit: Hit) -> bool:
     return bool(spec.get("colon") and _explained(situation, hit)) or bool(spec.get("clause") and _beside(situation, spec, hit))
 
 
-_OPENS = re.compile(r":(?!-?[()])|\s[—–-]\s")
+_OPENS = expression(r":(?!-?[()])|\s[—–-]\s")
 """A colon that is no smile, or a dash."""
 
 
@@ -53,7 +54,7 @@ def _explained(situation: Situation, hit: Hit) -> bool:
     return bool(_OPENS.search(rest))
 
 
-_OTHER = re.compile(r"\s*(но|а|и|или|однако|зато|что|чтобы|если|котор\w+|где|как|когда|хотя|к сожалению|увы)\b", re.IGNORECASE)
+_OTHER = expression(r"\s*(но|а|и|или|однако|зато|что|чтобы|если|котор\w+|где|как|когда|хотя|к сожалению|увы)\b", re.IGNORECASE)
 """What opens a clause that is no reason of the refusal before it."""
 FULL = 3
 """A clause of fewer words explains nothing."""

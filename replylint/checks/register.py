@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.model import Edit, Fix, Match, Severity, Span
 from replylint.text import Token
 
-SECOND_PERSON = re.compile(r"(?:[аеёиоуыэюя]шь|шься)$")
+SECOND_PERSON = expression(r"(?:[аеёиоуыэюя]шь|шься)$")
 """«напишешь», «вернёшься»: no other word of the language ends so, but for a few that the rule names."""
-_QUOTED = re.compile(r"«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|„[^„“\n]{2,80}“|“[^“”\n]{2,80}”")
+_QUOTED = expression(r"«[^«»\n]{2,80}»|\"[^\"\n]{2,80}\"|„[^„“\n]{2,80}“|“[^“”\n]{2,80}”")
 _SECOND_PERSON = Sieve(SECOND_PERSON.search)
 POLITE = frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашем вашу вашими".split())
 

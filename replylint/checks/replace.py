@@ -5,7 +5,9 @@ No form to be had: no fix rather than a wrong one; «о» becomes «об» where
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from replylint import morph
@@ -23,6 +25,18 @@ Template = Mapping[str, Any]
 DASH = "=—"
 _SUBORDINATES = frozenset({"что", "чего", "чтобы"})
 _NO_COMMA_AFTER = frozenset({"CONJ", "PREP", "PRCL"})
+
+
+def repair(document: Document, hit: Hit, spec: Mapping[str, Any]) -> Fix | None:
+    """The edits that the phrase of a hit brings with it, if any."""
+    packed = spec.get("replace", {}).get(hit.line)
+    return replacement(document, hit, _template(packed)) if packed else None
+
+
+@lru_cache(maxsize=2_000)
+def _template(packed: bytes) -> Template:
+    """A template as the compiled rulebook keeps it: there are hundreds, and a draft needs one or two."""
+    return marshal.loads(packed)  # type: ignore[no-any-return]  # noqa: S302  # from our own file, sealed
 
 
 def replacement(document: Document, hit: Hit, template: Template) -> Fix | None:

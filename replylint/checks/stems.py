@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.model import Match, Span
 
 _SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
-_MASKED = re.compile(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
+_MASKED = expression(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
 _HIDING = frozenset("*#$%@_03")
 HEAD = 3
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
+_WORD = expression(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:

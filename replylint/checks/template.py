@@ -16,17 +16,17 @@ Words that the phrase does not name (classes, gaps, groups) always stay.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from replylint import morph
+from replylint.expressions import expression
 
 ALL_BUT_FIRST = -1
 """`stay` of a shape in which only the first word gives way."""
 STRUCK = "-"
 """The text of a shape that strikes the matched words out."""
-_SHAPE = re.compile(
+_SHAPE = expression(
     r"(?P<comma>,\s*)?(?P<head>\.\.\.\s+)?(?P<text>.*?)(?:\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>)?(?P<close>,)?"
     r"(?P<tail>\s*\.\.\.(?P<stay>\d+)?)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,11 +9,12 @@ from replylint import morph
 from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Kind, Situation, Spec, Words
 from replylint.checks.typography.near import misheard, nearest, slip
+from replylint.expressions import expression
 from replylint.model import Edit, Fix, Match
 from replylint.text import normal_text
 
 SHORT = 3
-_RUSSIAN = re.compile(r"[а-яё]+")
+_RUSSIAN = expression(r"[а-яё]+")
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:

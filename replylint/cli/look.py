@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replylint.cli.settings import one_of
 from replylint.cli.words import say
 from replylint.errors import InputFault, UsageFault
+from replylint.expressions import expression
 from replylint.model import Report
 from replylint.output import FORMATS, STREAMS, Look, render
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from replylint.cli.run import Asked
 
 WIDEST = 100
-_PARTS = re.compile(rf",(?=(?:{'|'.join(map(re.escape, FORMATS))})(?:[:,]|$))")
+_PARTS = expression(rf",(?=(?:{'|'.join(map(re.escape, FORMATS))})(?:[:,]|$))")
 """The commas between formats; those inside the name of a file part nothing."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from replylint.checks.situation import Form
 from replylint.context.person import Person, is_patronymic, is_surname, plain
+from replylint.expressions import expression
 from replylint.model import Span
 from replylint.text import Document, Token
 
-_PET = re.compile(r".{2,}(?:[еои]ньк|[уео]чк|[уюи]шк|[ую]ш|[ую]л|[ую]с|ик|чик|[ое]к|[ую]х|ь?к)(?:а|я|у|ю|о)?")
+_PET = expression(r".{2,}(?:[еои]ньк|[уео]чк|[уюи]шк|[ую]ш|[ую]л|[ую]с|ик|чик|[ое]к|[ую]х|ь?к)(?:а|я|у|ю|о)?")
 """Endings of pet and pert names: Катюша, Серёженька, Танюша, Ванька, Игорёк. Short names that are none: the rule."""
-_CALLED = re.compile(r"\s*(?:[,!.—–]|$)")
+_CALLED = expression(r"\s*(?:[,!.—–]|$)")
 _TITLES = frozenset("господин госпожа г-н г-жа товарищ".split())
 
 

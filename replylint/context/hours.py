@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+
+from replylint.expressions import expression
 
 DAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -13,11 +14,11 @@ Week = Mapping[int, tuple[float, float]]
 """Day of the week (Monday 0) → the hours from which and to which the house is there."""
 LONGEST = timedelta(days=366)
 """Longer times are not counted by the day."""
-_PART = re.compile(
+_PART = expression(
     r"(?:(?P<first>[а-яa-z]{2,3})(?:\s*[-–—]\s*(?P<last>[а-яa-z]{2,3}))?\s+)?"
     r"(?P<from>\d{1,2}(?::\d\d)?)\s*[-–—]\s*(?P<to>\d{1,2}(?::\d\d)?)"
 )
-_OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
+_OFFSET = expression(r"([+-])(\d{2}):?(\d{2})")
 
 
 @lru_cache(maxsize=64)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from replylint import morph
+from replylint.expressions import expression
 from replylint.text import Document, Token
 
 VERB_SHARE = 0.3
-_ROLE = re.compile(
+_ROLE = expression(
     r"(?:наш[аеи]?|ваш[аеи]?|служб|отдел|команд|поддержк|администратор|менедж|директор|управляющ|руковод|специалист|оператор|"
     r"консультант|куратор|мастер|врач|доктор|тренер|курьер|хозя|владел|основател|продав|представител|сотрудни|бариста|повар|"
     r"шеф|инженер|юрист|старш|главн|заведующ|заместитель|эксперт|помощни|контроль|агент)"

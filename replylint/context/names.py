@@ -6,7 +6,6 @@ Whether a word is a name rests on its place, its capital letter and the name tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,13 +14,14 @@ from replylint.checks.situation import Address
 from replylint.context.form import form_of
 from replylint.context.introduced import introduced
 from replylint.context.person import NameBook, Person, name_share, person, plain
+from replylint.expressions import expression
 from replylint.namebook import SURE_NAME_SHARE
 from replylint.text import Document, Token
 
 STRICT_NAME_SHARE = 0.3
 """A word outside the alias table counts as a name in address position from this share of name readings on."""
 
-_AFTER = re.compile(r"\s*(?:[^\w\s«\"„“(@#]|$)")
+_AFTER = expression(r"\s*(?:[^\w\s«\"„“(@#]|$)")
 _GREETING = frozenset("здравствуйте здравствуй привет приветствую приветствуем день вечер утро дня вечера утра приветик салют".split())
 _GOOD = frozenset("добрый доброе доброго доброй".split())
 _BEFORE = _GREETING | _GOOD | frozenset("ночи еще раз и уважаемый уважаемая дорогой дорогая милая наш наша".split())
@@ -30,8 +30,8 @@ _CALLING = _GREETING | _GOOD | _TITLES
 _THANKS = frozenset(
     "спасибо благодарим благодарю огромное большое рады приятно извините простите приносим понимаем понимаю жаль сожалеем".split()
 )
-_SMALL = re.compile(r"(.{2,}?)(?:[еиоя]ньк|[оеи]чк|[уюи]шк|[уюя]ш|[ую]л|[ую]н|[ую]с|ик|чик|ок|к)(?:а|я|и|ы|е|у|ю|ь|ой|ей)?")
-_PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн)(?:а|у|ем|е|ы|ой|ей)?")
+_SMALL = expression(r"(.{2,}?)(?:[еиоя]ньк|[оеи]чк|[уюи]шк|[уюя]ш|[ую]л|[ую]н|[ую]с|ик|чик|ок|к)(?:а|я|и|ы|е|у|ю|ь|ой|ей)?")
+_PATRONYMIC = expression(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн)(?:а|у|ем|е|ы|ой|ей)?")
 
 
 def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from replylint import morph
+from replylint.expressions import expression
 from replylint.text import Token, tokens
 
 TOLD_NAME_SHARE = 0.05
@@ -18,15 +18,15 @@ SHORT_SURNAME = 4
 """A doubtful first word so short is a surname before a name that the table knows («Ким Анна»)."""
 
 _KAZAKH = str.maketrans("әіңғүұқөһ", "аингуукох")
-_PLAIN_SURNAME = re.compile(r".{2,}(?:ов|ев|ова|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|дзе|швили|ян)")
+_PLAIN_SURNAME = expression(r".{2,}(?:ов|ев|ова|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|дзе|швили|ян)")
 """Endings that beside a given name can only be a surname's."""
-_PATRONYMIC_END = re.compile(r"(?:вич|вна|ич|ична|инична)$")
-_SURNAME = re.compile(
+_PATRONYMIC_END = expression(r"(?:вич|вна|ич|ична|инична)$")
+_SURNAME = expression(
     r".{2,}(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|енко|ко|чук|юк|ук|янц?|дзе|швили|кызы|улы|оглы|[иы]х|ич|баев|бай)"
 )
-_ASIAN = re.compile(r".+(?:бек|гул|гуль|жан|султан|болат|нур|сулу|берген|тай|мурат)|(?:нур|бек|айы?|жан|асыл|гул|гуль|дин|ак)[а-я]{3,}")
+_ASIAN = expression(r".+(?:бек|гул|гуль|жан|султан|болат|нур|сулу|берген|тай|мурат)|(?:нур|бек|айы?|жан|асыл|гул|гуль|дин|ак)[а-я]{3,}")
 """Shapes of Kazakh and Tatar names that the dictionary lacks."""
-_PET = re.compile(r".+(?:[еоиуюа]чка|[еоиюя]нька|[ую]шка|ишка)")
+_PET = expression(r".+(?:[еоиуюа]чка|[еоиюя]нька|[ую]шка|ишка)")
 _FIRMS = frozenset("ооо ип ао зао пао оао чп тк гк нко тоо".split())
 _ALLOWED = frozenset(".,-–'’ ")
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from replylint.checks.situation import Earlier
 from replylint.context.hours import week
 from replylint.context.talk import local, moment
+from replylint.expressions import expression
 from replylint.house import Profile
 from replylint.pattern.match import Hit
 
@@ -24,8 +25,8 @@ WORKING = range(5)
 SOME_TIME = datetime(2026, 1, 5, 12)  # noqa: DTZ001  # whatever: only whether a time is named counts then
 EARLIEST = 8
 """«До шести» without «утра» is in the evening: houses answer from this hour on."""
-_FIGURE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
-_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.\d+)?")
+_FIGURE = expression(r"(\d{1,2})(?:[:.](\d{2}))?")
+_DATE = expression(r"(\d{1,2})\.(\d{1,2})(?:\.\d+)?")
 
 
 class Promise(NamedTuple):

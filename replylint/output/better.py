@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from replylint.expressions import expression
 from replylint.model import Edit, Finding, Span
 from replylint.output.cells import clusters, width
 from replylint.output.pen import Line, Pen
 
-_BEFORE = re.compile(r"(?:\S+[ \u00a0])?\S+[ \u00a0]?$")
-_AFTER = re.compile(r"\S*")
+_BEFORE = expression(r"(?:\S+[ \u00a0])?\S+[ \u00a0]?$")
+_AFTER = expression(r"\S*")
 TOGETHER = 60
 """Edits no further apart than this are shown as one fragment."""
 ROWS = 3

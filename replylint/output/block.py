@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from replylint.expressions import expression
 from replylint.lines import Lines
 from replylint.model import Checked, Finding
 from replylint.output.better import at_edge, better, fragments
@@ -18,7 +17,7 @@ WHOLE = 4
 SPARE = 1
 """… unless so few would follow that they fit, too."""
 QUOTE = 40
-_QUOTED = re.compile(r"[«“][^«»“”]+[»”]")
+_QUOTED = expression(r"[«“][^«»“”]+[»”]")
 
 
 def blocks(pen: Pen, checked: Checked) -> list[Line]:

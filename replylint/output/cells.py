@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NARROW = re.compile(
+from replylint.expressions import expression
+
+_NARROW = expression(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20bd\u2116\u2190-\u2193\u2500-\u2588\u2591-\u25fc]*"
 )
 _EMOJI = "\U0001f000-\U0001faff\u2194-\u21aa\u2600-\u27bf\u2b1b\u2b1c"
-_CLUSTER = re.compile(
+_CLUSTER = expression(
     "[\U0001f1e6-\U0001f1ff]{2}"
     f"|.(?:[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[{_EMOJI}])*",
     re.DOTALL,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from replylint.expressions import expression
 from replylint.lines import Lines
 from replylint.model import Checked, Finding
 from replylint.output.safe import one_line
 from replylint.words import Words
 
-_PLACE = re.compile(r"\$?(row |line |\[)(\d+)\]?")
+_PLACE = expression(r"\$?(row |line |\[)(\d+)\]?")
 
 
 class Charged(NamedTuple):

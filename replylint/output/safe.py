@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile(
+from replylint.expressions import expression
+
+_UNSAFE = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _EMOJI = "\U0001f000-\U0001faff\u2194-\u21aa\u2600-\u27bf\u2b1b\u2b1c"
-_JOINER = re.compile(f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])")
+_JOINER = expression(f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])")
 _KEPT = "\ufdd0"  # a sign that no text has: Unicode keeps it for programs' own use
 
 _PLAIN = str.maketrans(
     dict.fromkeys("«»„“”", '"') | dict.fromkeys("‘’‚", "'") | dict.fromkeys("—–−‑‒‐─", "-") | dict.fromkeys("\u00a0\u202f\u2009\u2007", " ")
     | {"…": "...", "№": "N", "→": "->", "×": "x", "·": "-", "•": "-", "█": "#", "░": ".", "│": "|", "₽": "р.", "\ufe0f": ""}
 )  # fmt: skip
-_ODD = re.compile("[^\x00-\x7fА-Яа-яЁё]")
+_ODD = expression("[^\x00-\x7fА-Яа-яЁё]")
 
 
 def safe(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from functools import cache, lru_cache
 
 from replylint import morph
+from replylint.expressions import expression
 from replylint.text import Token
 
 GRAMMAR = {
@@ -19,19 +20,19 @@ NAME_SHARE = 0.05
 
 # Endings that a class needs: most words are settled without the dictionary.
 _ENDINGS = {
-    "PRTS": re.compile(r"(?:н|на|но|ны|т|та|то|ты|м|ма|мо|мы)$"),
-    "PRTF": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ей|ом|ем|ся)$"),
-    "GRND": re.compile(r"(?:в|я|а|вши|вшись|ясь|ась)$"),
-    "INFN": re.compile(r"(?:ть|ти|чь|ться|тись|чься)$"),
+    "PRTS": expression(r"(?:н|на|но|ны|т|та|то|ты|м|ма|мо|мы)$"),
+    "PRTF": expression(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ей|ом|ем|ся)$"),
+    "GRND": expression(r"(?:в|я|а|вши|вшись|ясь|ась)$"),
+    "INFN": expression(r"(?:ть|ти|чь|ться|тись|чься)$"),
 }
 _FORM_ENDINGS = {
-    "1per": re.compile(r"(?:[ую]|[еи]м|[ую]сь|[еи]мся)$"),
-    "impr": re.compile(r"(?:[ийь]|те|с[ья])$"),
-    "past": re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|с|г|к|х|з|р)$"),
-    "3per": re.compile(r"т(?:ся)?$"),
-    "futr": re.compile(r"(?:[уюмт]|шь|те|[уюмт]сь|шься|тесь|[мт]ся)$"),
+    "1per": expression(r"(?:[ую]|[еи]м|[ую]сь|[еи]мся)$"),
+    "impr": expression(r"(?:[ийь]|те|с[ья])$"),
+    "past": expression(r"(?:л|ла|ло|ли|лся|лась|лось|лись|с|г|к|х|з|р)$"),
+    "3per": expression(r"т(?:ся)?$"),
+    "futr": expression(r"(?:[уюмт]|шь|те|[уюмт]сь|шься|тесь|[мт]ся)$"),
 }
-VERBAL_NOUN = re.compile(
+VERBAL_NOUN = expression(
     r"(?:[аеия]ни|[яыи]ти|т[ыи]ти|аци|яци|ици|укци|екци)(?:е|я|ю|и|й|ем|ей|ями|ям|ях|ий|ею)$|"
     r"(?:провер|доставк|отправк|обработк|оплат|поставк|выдач|передач|замен|отмен|покупк)(?:а|и|ы|е|у|ой|ей|ою)$"
 )

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from replylint.errors import InputFault
+from replylint.expressions import expression
 from replylint.model import Origin, Problem, Record
 from replylint.sources.making import KEYS, record
 from replylint.sources.reading import Reading, Wrong
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_OPENED = re.compile(r"---[ \t]*\r?\n([a-z_]+):")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
-_BLANKS = re.compile(r"[ \t]*")
+_FRONT = expression(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = expression(r"---[ \t]*\r?\n([a-z_]+):")
+_BLANK_LINES = expression(r"(?:[ \t]*\r?\n)*")
+_BLANKS = expression(r"[ \t]*")
 FRONT_MATTER = 65_536
 """More characters than any front matter needs."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, cast
 
+from replylint.expressions import expression
 from replylint.model import Message
 from replylint.sources.reading import Wrong
 
@@ -20,7 +20,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Keys of interface.md §1 that take one of some words."""
 
 _INVISIBLE = " \t\r\n\x0b\x0c\x85\xa0\xad\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def reply_of(raw: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from replylint.expressions import expression
 from replylint.model import Edit, Span
 from replylint.text import Document, Token
 
@@ -30,7 +31,7 @@ def cased(text: str, model: str) -> str:
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
 
 
-_BARE = re.compile(r"[ \t\u00a0]+")
+_BARE = expression(r"[ \t\u00a0]+")
 
 
 def bare(document: Document, place: int) -> bool:

@@ -9,15 +9,16 @@ from string import ascii_letters
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
 from replylint.checks.typography.fault import Fault, bare, mended, written
+from replylint.expressions import expression
 from replylint.model import Edit, Span
 from replylint.text import Token, normal
 
-_MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_MIXED = expression(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 _LATIN = frozenset(ascii_letters)
 _TWINS = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 _ALONE = {"c": "с", "o": "о", "y": "у", "k": "к"}
 """Prepositions typed in the other alphabet."""
-_PART = re.compile(r"[^\W\d_]+")
+_PART = expression(r"[^\W\d_]+")
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from replylint import morph
 from replylint.checks.situation import Situation, Spec
 from replylint.checks.typography.fault import Fault, cyrillic, mended
+from replylint.expressions import expression
 from replylint.model import Edit, Span
 from replylint.text import Document, normal
 
-_PLACES = re.compile(
+_PLACES = expression(
     r"""(?=[ \u00a0.!?,-])(?:                                             # fails fast everywhere else
     (?P<small> (?<=[а-яё]{2})[.!?][ \u00a0]+(?-i:[а-яё]+)(?!\w) )                   # «готово. ждём»
   | (?P<early> (?<=[\w»")])[ \u00a0]+(?: ,(?!\() | ;(?![-)(D]) | [!?]+ | \.(?![\w.)(]) ) )  # «готово , ждём»

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replylint.checks.situation import Situation
 from replylint.checks.typography.fault import Fault
+from replylint.expressions import expression
 from replylint.model import Span
 
-_OPENED = re.compile(r"(?<![:;=(_\-8])\((?=[\w«\"+№ ])")
-_ELSEWHERE = re.compile(r"\n\s*\n")
+_OPENED = expression(r"(?<![:;=(_\-8])\((?=[\w«\"+№ ])")
+_ELSEWHERE = expression(r"\n\s*\n")
 
 
 def faults(situation: Situation) -> Iterator[Fault]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from replylint import morph
 
-_ARROW = re.compile(r"\s*→\s*")
 _SHORTEST = 3
 
 
@@ -15,10 +13,10 @@ class Repairs:
     """Lines `wrong → right`: beginnings of words, or endings of verbs where both begin with a hyphen. Words are asked once."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        split = [_ARROW.split(line) for line in lines]
-        self._pairs = [(morph.fold(pair[0]), pair[1]) for pair in split]
-        looks = "|".join(f"{re.escape(wrong[1:])}$" if wrong.startswith("-") else f"^{re.escape(wrong)}" for wrong, _ in self._pairs)
-        self._looks = re.compile(looks or "(?!)")
+        split = [line.partition("→") for line in lines]
+        self._pairs = [(morph.fold(wrong.strip()), right.strip()) for wrong, _, right in split]
+        self._starts = tuple(wrong for wrong, _ in self._pairs if not wrong.startswith("-"))
+        self._ends = tuple(wrong[1:] for wrong, _ in self._pairs if wrong.startswith("-"))
         self._suspects: dict[str, bool] = {}
         self._better: dict[str, str | None] = {}
 
@@ -26,7 +24,7 @@ class Repairs:
         """Whether a folded word looks misspelt."""
         found = self._suspects.get(word)
         if found is None:
-            found = self._suspects[word] = self._looks.search(word) is not None
+            found = self._suspects[word] = word.startswith(self._starts) or word.endswith(self._ends)
         return found
 
     def better(self, word: str) -> str | None:

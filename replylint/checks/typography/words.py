@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from replylint import morph
-from replylint.checks.replace import replacement
+from replylint.checks.replace import repair
 from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Situation, Spec, Words, excepted
 from replylint.checks.typography.fault import Fault, bare, cased, mended, opens, written
@@ -39,8 +39,7 @@ def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
 def _confused(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """The phrases of `find` with what stands behind their arrows."""
     for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except"))):
-        template = spec.get("replace", {}).get(hit.line)
-        fix = replacement(situation.reply, hit, template) if template else None
+        fix = repair(situation.reply, hit, spec)
         if hit.last - hit.first == 1 or bare(situation.reply, hit.last - 1):
             yield Fault("word", situation.span(hit), fix.edits if fix else (), fix.safe if fix else False)
 
