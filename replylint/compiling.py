@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -10,7 +9,7 @@ from typing import Any
 
 from replylint import morph
 from replylint.checks.inflect import table
-from replylint.checks.template import pieces, template
+from replylint.checks.template import packed, pieces, template
 from replylint.errors import RuleFault
 from replylint.fields import Phrase, Phrases
 from replylint.model import Severity
@@ -138,7 +137,7 @@ def _rule(source: RuleSource, work: Lists) -> dict[str, Any]:
         spec[key] = work.number(phrases)
     replacements = {n: r for n, phrase in enumerate(source.phrases.get("find", ())) if (r := _replacement(phrase))}
     if replacements:
-        spec["replace"] = {line: marshal.dumps(template) for line, template in replacements.items()}  # few are ever needed
+        spec["replace"] = {line: packed(made) for line, made in replacements.items()}  # few are ever needed
     ceiling = ceiling_of(source.head["expected"], work.measured.get(source.head["id"]))
     return {
         **source.head,

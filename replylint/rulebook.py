@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from replylint import rulecache
 from replylint.checks.situation import Platform
-from replylint.context.guess import prepared
+from replylint.context.facts import prepared
 from replylint.context.person import NameBook
 from replylint.errors import RuleFault
 from replylint.model import Language, RulebookFacts

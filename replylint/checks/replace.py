@@ -1,19 +1,14 @@
-"""A better wording, inflected as the words it replaces. `template` tells what may stand behind `→`.
-
-No form to be had: no fix rather than a wrong one; «о» becomes «об» where the new word asks for it.
-"""
+"""A better wording, inflected as the words it replaces (`template`). No form to be had: no fix rather than a wrong one."""
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from replylint import morph
 from replylint.checks.dependent import Dependent, cased, clause_end, parted, recased
 from replylint.checks.inflect import form_of, settled
-from replylint.checks.template import ALL_BUT_FIRST, STRUCK
+from replylint.checks.template import ALL_BUT_FIRST, STRUCK, unpacked
 from replylint.model import Edit, Fix, Span
 from replylint.pattern.match import Hit
 from replylint.text import Document, Token
@@ -29,14 +24,8 @@ _NO_COMMA_AFTER = frozenset({"CONJ", "PREP", "PRCL"})
 
 def repair(document: Document, hit: Hit, spec: Mapping[str, Any]) -> Fix | None:
     """The edits that the phrase of a hit brings with it, if any."""
-    packed = spec.get("replace", {}).get(hit.line)
-    return replacement(document, hit, _template(packed)) if packed else None
-
-
-@lru_cache(maxsize=2_000)
-def _template(packed: bytes) -> Template:
-    """A template as the compiled rulebook keeps it: there are hundreds, and a draft needs one or two."""
-    return marshal.loads(packed)  # type: ignore[no-any-return]  # noqa: S302  # from our own file, sealed
+    kept = spec.get("replace", {}).get(hit.line)
+    return replacement(document, hit, unpacked(kept)) if kept else None
 
 
 def replacement(document: Document, hit: Hit, template: Template) -> Fix | None:

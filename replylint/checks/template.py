@@ -16,7 +16,9 @@ Words that the phrase does not name (classes, gaps, groups) always stay.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import marshal
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from replylint import morph
@@ -30,6 +32,17 @@ _SHAPE = expression(
     r"(?P<comma>,\s*)?(?P<head>\.\.\.\s+)?(?P<text>.*?)(?:\s*<(?:(?P<old>[а-я]+):)?(?P<new>[а-я]+)>)?(?P<close>,)?"
     r"(?P<tail>\s*\.\.\.(?P<stay>\d+)?)?"
 )
+
+
+def packed(made: dict[str, Any]) -> bytes:
+    """A template as the compiled rulebook keeps it: there are hundreds, and a draft needs one or two."""
+    return marshal.dumps(made)
+
+
+@lru_cache(maxsize=2_000)
+def unpacked(kept: bytes) -> Mapping[str, Any]:
+    """A template that was packed."""
+    return marshal.loads(kept)  # type: ignore[no-any-return]  # noqa: S302  # from our own file, sealed
 
 
 def template(text: str, lemmas: Sequence[str], *, safe: bool, exact: Sequence[str] = (), loose: bool = False) -> dict[str, Any]:

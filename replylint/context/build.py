@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from replylint.checks.situation import Address, Platform, Situation, Wait
-from replylint.context.guess import Facts, guess
+from replylint.context.facts import Facts
+from replylint.context.guess import guess
 from replylint.context.names import address
 from replylint.context.promises import Given, given
 from replylint.context.signs import Evidence

@@ -1,7 +1,4 @@
-"""By when an earlier message of ours promised an answer: «завтра до обеда», «в течение двух дней», «к 15 ноября».
-
-The words are data (`rules/context/promises.yaml`); a doubtful time is read as the later one.
-"""
+"""By when an earlier message of ours promised an answer («завтра до обеда»): words are data (`rules/context/promises.yaml`)."""
 
 from __future__ import annotations
 
@@ -119,10 +116,8 @@ def _due(sentence: Sentence) -> datetime | None:
     if spans:
         return max(spans)
     days, hours = [*_days(sentence)], [*_hours(sentence)]
-    if not (days or hours):
-        return None
-    named = _at(sentence, max(days, default=sentence.at.date()), max(hours, default=24.0))
-    return named if days or named > sentence.at else named + timedelta(days=1)
+    named = _at(sentence, max(days, default=sentence.at.date()), max(hours, default=24.0)) if days or hours else None
+    return named if named is None or days or named > sentence.at else named + timedelta(days=1)
 
 
 def _at(sentence: Sentence, day: date, hour: float) -> datetime:
@@ -189,13 +184,17 @@ def _figure(sentence: Sentence, hit: Hit, pattern: re.Pattern[str]) -> re.Match[
 
 
 def _hours(sentence: Sentence) -> Iterator[float]:
-    """Hours that a sentence names."""
+    """Hours that a sentence names; a doubtful one is read as the later."""
     for value, _ in sentence.of("hour"):
         yield float(value)
     dates = [hit for key in sentence.hits if key.startswith(("month-", "date", "unit-")) for hit in sentence.hits[key]]
     for hit in sentence.hits.get("clock", ()):
         if sentence.clear(hit, dates) and not _figure(sentence, hit, _DATE):
-            figure = _figure(sentence, hit, _FIGURE)
-            hour = float(figure[1]) + int(figure[2] or 0) / 60 if figure else float(sentence.number(hit) or 24)
+            hour = _hour(sentence, hit)
             late = not sentence.clear(hit, sentence.hits.get("evening", ())) or hour < EARLIEST
             yield min(hour + 12 * (late and hour < 12), 24.0)
+
+
+def _hour(sentence: Sentence, hit: Hit) -> float:
+    figure = _figure(sentence, hit, _FIGURE)
+    return float(figure[1]) + int(figure[2] or 0) / 60 if figure else float(sentence.number(hit) or 24)
