@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Edit, Fix, Match, Span
@@ -59,7 +59,7 @@ def _retold(situation: Situation, spec: Spec) -> Iterator[Hit]:
 
 def _kin(one: str, other: str) -> bool:
     """Whether two words may be forms of one: they differ in their last letters at most."""
-    shared = len(commonprefix((one, other)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return shared >= LONG - 1 and shared >= max(len(one), len(other)) - ENDING
 
 
