@@ -14,6 +14,7 @@ _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _LINKS = frozenset({"и", "или", "либо"})
 _STOPS = frozenset({"VERB", "INFN", "GRND", "PRED", "NPRO", "ADJS", "PRTS"})
 """Parts of speech with which the next clause begins."""
+_NAMES = frozenset({"Surn", "Name", "Patr"})
 _FEW = 4
 """A noun phrase that depends on something has at most so many words."""
 
@@ -154,14 +155,20 @@ def _may_be(word: Token, case: str) -> bool:
 
 def _tags(word: Token) -> list[frozenset[str]]:
     """The grammemes of a word's plausible readings, likeliest first."""
-    found = morph.readings(word.norm)
+    found = _readings(word)
     best = max((reading.share for reading in found), default=0.0)
     return [r.grammemes for r in found if r.share >= morph.PLAUSIBLE * best]
 
 
+def _readings(word: Token) -> list[Reading]:
+    """The readings of a word; without those of a name where it has no capital («разовой» is no Razov)."""
+    found = morph.readings(word.norm)
+    return [r for r in found if word.text[:1].isupper() or not r.grammemes & _NAMES]
+
+
 def _noun(word: Token, case: str) -> Reading:
     """The reading of a noun in a case; of a thing rather than of a person («счётчик»)."""
-    found = [r for r in morph.readings(word.norm) if {"NOUN", case} <= r.grammemes]
+    found = [r for r in _readings(word) if {"NOUN", case} <= r.grammemes]
     return min(found, key=lambda r: "anim" in r.grammemes)
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
 from replylint.model import Edit, Fix, Match, Span
 from replylint.pattern.match import Hit
 
+LONG = 4
+"""Words shorter than this tell nothing."""
+ENDING = 2
+"""So many last letters may differ between the forms of a word."""
+
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
-    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec)], spec.get("scope", ""))
+    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec)], spec.get("scope", ""))
     if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
         return
     marks = situation.found(spec.get("mark"))
@@ -35,6 +41,26 @@ def _bare(situation: Situation, spec: Spec) -> list[Hit]:
     acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
     found = [(hit, situation.sentence(hit)) for hit in situation.found(spec.get("bare"))]
     return [hit for hit, number in found if number not in acting and situation.reply.sentences[number].first == hit.first]
+
+
+def _retold(situation: Situation, spec: Spec) -> Iterator[Hit]:
+    """Sentences that tell back what the customer went through, and no more: they hold none of `acts`, but `retold` words of the message."""
+    if not spec.get("retold"):
+        return
+    acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
+    said = {word.norm for word in situation.message.words if len(word.norm) >= LONG}
+    for number, sentence in enumerate(situation.reply.sentences):
+        words = situation.reply.words[sentence.first : sentence.last]
+        told = [word.norm for word in words if len(word.norm) >= LONG and any(_kin(word.norm, other) for other in said)]
+        asks = situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?")
+        if number not in acting and not asks and len(told) >= spec["retold"]:
+            yield Hit(sentence.first, sentence.last, 0)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: they differ in their last letters at most."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= LONG - 1 and shared >= max(len(one), len(other)) - ENDING
 
 
 def _place(situation: Situation, spec: Spec) -> int:
@@ -69,6 +95,7 @@ KIND = Kind(
         "at": "text",
         "mark": "phrases",
         "insert": "text",
+        "retold": "whole",
     },
     ("find",),
     run,

@@ -14,13 +14,15 @@ from replylint.model import Match, Span
 _SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
 _MASKED = expression(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
 _HIDING = frozenset("*#$%@_03")
+_QUOTED = re.compile(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
 HEAD = 3
 _WORD = expression(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Words that begin with a stem of `stems` (`*` in the text stands for any letter), and the phrases of `find`."""
-    spans = {situation.span(hit) for hit in excepted(situation.found(spec["find"]), situation.found(spec.get("except")))}
+    hits = excepted(situation.found(spec["find"]), situation.found(spec.get("except")))
+    spans = {span for hit in hits if not _theirs(situation, span := situation.span(hit))}
     stems = tuple(spec["stems"])
     for found in _WORD.finditer(situation.reply.text) if _suspicious(situation, stems) else ():
         span = Span(found.start(), found.end())
@@ -28,6 +30,18 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
             spans.add(span)
     for span in sorted(spans):
         yield situation.at(span)
+
+
+def _theirs(situation: Situation, span: Span) -> bool:
+    """Whether words stand in quotation marks and are the customer's, whole or shortened, or begin a title: «суп „Умник“»."""
+    if situation.reply.quoted(span):
+        return True
+    text = situation.reply.text
+    around = next((found for found in _QUOTED.finditer(text) if found.start() < span.start and span.end < found.end()), None)
+    if around is None:
+        return False
+    said = {word.norm for word in situation.reply.words if span.start <= word.start < span.end}
+    return said <= situation.message.norms or (span.start == around.start() + 1 and text[span.start].isupper() and around.start() > 0)
 
 
 def _suspicious(situation: Situation, stems: tuple[str, ...]) -> bool:
