@@ -12,6 +12,9 @@ _PHONE = expression(r"(?<![\d+])(?:\+7|8|7)[\s\u00a0(-]*9\d{2}[\s\u00a0)-]*\d{3}
 _CARD = expression(r"(?<!\d)\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}[ \u00a0-]?\d{4}(?!\d)")
 _PASSPORT = expression(r"(?i)паспорт\w*[^\d\n]{0,12}\d{2}\s?\d{2}\s?№?\s?\d{6}")
 
+_BORN = re.compile(r"[А-ЯЁ][а-яё]+(?: ?[А-ЯЁ](?:[а-яё]+|\.)){1,2},? \(?\d{1,2}\.\d{2}\.(?:19\d\d|200\d|201[0-5])(?!\d)")
+"""Somebody with their date of birth: «Котова А. В., 03.04.1979»."""
+
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Asking for personal data (`ask` near `item` in a sentence) without a private place; giving it away."""
@@ -19,7 +22,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     own = situation.found(spec.get("own"))
     own_sentences = {situation.sentence(hit) for hit in own}
     text = situation.reply.text
-    for pattern in (_CARD, _PASSPORT, _PHONE):
+    for pattern in (_CARD, _PASSPORT, _BORN, _PHONE):
         for found in pattern.finditer(text):
             span = Span(found.start(), found.end())
             if pattern is not _PHONE or not _in_sentences(situation, span, own_sentences):

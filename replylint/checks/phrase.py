@@ -21,7 +21,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if spec.get("asking"):
         hits = [hit for hit in hits if _asks(situation, hit)]
     hits = _in_company(situation, hits, spec)
-    if not hits or _says_more(situation, hits, spec):
+    if not hits or _says_more(situation, hits, spec) or _dated(situation, spec):
         return
     if spec.get("at_least", 1) > 1:
         yield from _crowds(situation, hits, spec)
@@ -63,6 +63,15 @@ def _in_company(situation: Situation, hits: list[Hit], spec: Spec) -> list[Hit]:
         number = situation.sentence(other)
         excused |= {number - 1, number, number + 1}
     return [hit for hit in hits if situation.sentence(hit) not in excused] if excused else hits
+
+
+def _dated(situation: Situation, spec: Spec) -> bool:
+    """Whether a time of `unless_dated` looks ahead: its sentence holds a phrase of `ahead`, or none of `behind`."""
+    numbers = {situation.sentence(hit) for hit in situation.found(spec.get("unless_dated"))}
+    if not numbers:
+        return False
+    behind = {situation.sentence(hit) for hit in situation.found(spec.get("behind"))}
+    return bool(numbers - behind or numbers & {situation.sentence(hit) for hit in situation.found(spec.get("ahead"))})
 
 
 def _says_more(situation: Situation, hits: Sequence[Hit], spec: Spec) -> bool:
@@ -108,6 +117,9 @@ KIND = Kind(
         "scope": "text",
         "unless_in_sentence": "phrases",
         "unless_nearby": "phrases",
+        "unless_dated": "phrases",
+        "ahead": "phrases",
+        "behind": "phrases",
         "at_least": "whole",
         "at_most": "whole",
         "once": "flag",
