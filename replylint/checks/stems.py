@@ -14,7 +14,7 @@ from replylint.model import Match, Span
 _SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
 _MASKED = expression(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
 _HIDING = frozenset("*#$%@_03")
-_QUOTED = re.compile(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
+_QUOTED = expression(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
 HEAD = 3
 _WORD = expression(r"[A-Za-zА-Яа-яЁё0@3][A-Za-zА-Яа-яЁё0@3*#$%._-]*[A-Za-zА-Яа-яЁё]")
 
