@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replylint.checks.answering import lists
-from replylint.checks.evidence import deeds, evading, gathered
+from replylint.checks.evidence import asking_back, deeds, evading, gathered
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match, Span
@@ -20,10 +20,12 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     hits = list(situation.found(spec["find"]))
     if asking:
         hits += [hit for key in ANSWERS for hit in situation.found(spec.get(key))]
-    evasive = evading(situation, spec)
+    evasive = evading(situation, spec) | asking_back(situation, spec)
     if any(number not in evasive for number in deeds(situation, spec)):
         return
-    kept = [hit for hit in excepted(hits, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
+    figures = [hit for hit in hits if any(word.kind == "number" for word in situation.reply.words[hit.first : hit.last])]
+    hard = [*figures, *excepted(hits, situation.found(spec.get("soft")))]
+    kept = [hit for hit in excepted(hard, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
     if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": ""})
@@ -46,4 +48,4 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> 
 
 
 ANSWERS = ("steps", "permissions", "choices", "conditions")
-KIND = Kind(dict.fromkeys(("find", "except", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"), ("find",), run)
+KIND = Kind(dict.fromkeys(("find", "except", "soft", "asks-back", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"), ("find",), run)
