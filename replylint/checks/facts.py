@@ -19,7 +19,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     asking = situation.context.known["intent"].value in ASKING
     hits = list(situation.found(spec["find"]))
     if asking:
-        hits += [hit for key in ANSWERS for hit in situation.found(spec.get(key))]
+        hits += [hit for key in ANSWERS for hit in excepted(situation.found(spec.get(key)), situation.found(spec.get("hollow")))]
     evasive = evading(situation, spec) | asking_back(situation, spec)
     if any(number not in evasive for number in deeds(situation, spec)):
         return
@@ -39,6 +39,8 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> 
     )
     if lists(situation, gathered(situation, spec)):
         return True
+    if situation.context.facts.get("price_question"):
+        return False  # to speak of what the price is asked of is no fact
     asked = stems(word for place, word in enumerate(situation.message.words) if place not in said)
     return any(
         shared(asked, stems(situation.reply.words[place] for place in range(sentence.first, sentence.last) if place not in told))

@@ -96,7 +96,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         or (question.kind == "which" and any(taken[number] for number in evidence.informed))
         or (question.kind in LISTED and lists(situation, evidence))
         or (alone and _plainly(situation, question, evidence))
-        or (_follows(question, asked, said) and _goes_on(situation, spec, evidence, asked))
+        or (_follows(question, asked, said) and _goes_on(situation, spec, evidence, asked, _shown_by(question, said)))
         or (question.kind in BY_DEEDS and evidence.done and situation.context.known["intent"].value == "complaint")
         or _taken_up(situation, question, taken, said)
         or (question.kind == "choice" and len(set().union(*taken.values())) >= TAKEN_UP)
@@ -112,9 +112,14 @@ def _plainly(situation: Situation, question: Question, evidence: Evidence) -> bo
     return question.kind == OPEN and len(said) == 1 and said[0].size <= TERSE and len(situation.reply.sentences) <= TERSE_REPLY
 
 
-def _goes_on(situation: Situation, spec: Spec, evidence: Evidence, asked: list[Question]) -> bool:
+def _shown_by(question: Question, said: set[str]) -> tuple[str, ...]:
+    """What must tell the answer of a follow-up question with a word of its own: «и можно ли в баню?»."""
+    return ("may", "whether", "choice") if question.kind in YES_NO and said else ()
+
+
+def _goes_on(situation: Situation, spec: Spec, evidence: Evidence, asked: list[Question], kinds: tuple[str, ...]) -> bool:
     """Whether the reply says more than it needs for the other questions."""
-    if not spare(situation, spec, evidence, _all_said(situation, spec, asked), ()):
+    if not spare(situation, spec, evidence, _all_said(situation, spec, asked), kinds):
         return False
     return bool(evidence.informed) or len(situation.reply.words) > CURT
 
