@@ -53,7 +53,7 @@ def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
         return
     sentence = situation.message.sentences[situation.message.sentence_of(flaws[0].first)]
     small = places(situation.asked(spec.get("small")))
-    told = places(situation.found(spec.get("small")))
+    told = places(hit for key in ("small", "idle", "stock") for hit in situation.found(spec.get(key)))
     words = [situation.message.words[place] for place in range(flaws[0].last, sentence.last) if place not in small]
     said = stems(words)
     if len(said) >= ENOUGH and not shared(said, stems(word for place, word in enumerate(situation.reply.words) if place not in told)):
@@ -62,8 +62,9 @@ def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _remedied(situation: Situation, spec: Spec) -> bool:
-    """Whether the reply offers a remedy, not just to talk."""
-    return bool(excepted(situation.found(spec.get("remedy")), situation.found(spec.get("no-remedy"))))
+    """Whether the reply offers a remedy, not just to talk, or says no to what was asked for."""
+    pairs = (("remedy", "no-remedy"), ("refusal", "no-refusal"))
+    return any(excepted(situation.found(spec.get(said)), situation.found(spec.get(but))) for said, but in pairs)
 
 
 def _figured(situation: Situation, spec: Spec) -> bool:
@@ -100,5 +101,5 @@ def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[s
     return shared(asked, stems(situation.reply.words[place] for span in spans for place in span if place not in told))
 
 
-_KEYS = ("remedy", "no-remedy", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
+_KEYS = ("remedy", "no-remedy", "refusal", "no-refusal", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
 KIND = Kind(dict.fromkeys((*FAMILIES, *_KEYS), "phrases"), FAMILIES, run)
