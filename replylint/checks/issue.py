@@ -68,11 +68,15 @@ def _remedied(situation: Situation, spec: Spec) -> bool:
 
 
 def _figured(situation: Situation, spec: Spec) -> bool:
-    """Whether a sentence free of stock talk names a figure and says something with it."""
+    """Whether a sentence free of stock talk names a figure or a time and says something with it."""
     hits = [hit for key in ("stock", "idle", "mark", "hollow") for hit in situation.found(spec.get(key))]
     stock = {situation.sentence(hit) for hit in hits}
+    empty = places(situation.found(spec.get("no-fact")))
+    figures = places(situation.found(spec.get("when-told"))) | {
+        place for place, word in enumerate(situation.reply.words) if word.kind == "number"
+    }
     return any(
-        sentence.size >= TOLD and any(word.kind == "number" for word in situation.reply.words[sentence.first : sentence.last])
+        sentence.size >= TOLD and not (figures - empty).isdisjoint(range(sentence.first, sentence.last))
         for number, sentence in enumerate(situation.reply.sentences)
         if number not in stock
     )
@@ -101,5 +105,5 @@ def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[s
     return shared(asked, stems(situation.reply.words[place] for span in spans for place in span if place not in told))
 
 
-_KEYS = ("remedy", "no-remedy", "refusal", "no-refusal", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
+_KEYS = ("no-fact", "when-told", "remedy", "no-remedy", "refusal", "no-refusal", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
 KIND = Kind(dict.fromkeys((*FAMILIES, *_KEYS), "phrases"), FAMILIES, run)
