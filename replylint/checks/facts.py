@@ -50,4 +50,8 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> 
 
 
 ANSWERS = ("steps", "permissions", "choices", "conditions")
-KIND = Kind(dict.fromkeys(("find", "except", "soft", "asks-back", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"), ("find",), run)
+KIND = Kind(
+    dict.fromkeys(("find", "except", "soft", "asks-back", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"),
+    ("find",),
+    run,
+)

@@ -105,5 +105,23 @@ def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[s
     return shared(asked, stems(situation.reply.words[place] for span in spans for place in span if place not in told))
 
 
-_KEYS = ("no-fact", "when-told", "remedy", "no-remedy", "refusal", "no-refusal", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
+_KEYS = (
+    "no-fact",
+    "when-told",
+    "remedy",
+    "no-remedy",
+    "refusal",
+    "no-refusal",
+    "caring",
+    "stock",
+    "small",
+    "mark",
+    "deed",
+    "hollow",
+    "idle",
+    "flaw",
+    "flaw-label",
+    "flaw-none",
+    "flaw-taken",
+)
 KIND = Kind(dict.fromkeys((*FAMILIES, *_KEYS), "phrases"), FAMILIES, run)

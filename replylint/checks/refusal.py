@@ -26,7 +26,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     for hit in hits:
         number = situation.sentence(hit)
         last = len(situation.reply.sentences) if spec.get("onwards") else number + 2
-        lonely = beside.isdisjoint(range(number - 1, last)) and after.isdisjoint(range(number, last)) and not _offers(situation, spec, number)
+        lonely = (
+            beside.isdisjoint(range(number - 1, last)) and after.isdisjoint(range(number, last)) and not _offers(situation, spec, number)
+        )
         if lonely and number not in told and not _asked(situation, hit):
             yield match(situation, hit, spec)
             return
