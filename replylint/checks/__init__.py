@@ -25,6 +25,7 @@ KINDS = {
     "issue": "issue",
     "facts": "facts",
     "price": "price",
+    "charge": "charge",
     "incident": "incident",
     "refusal": "refusal",
     "introduction": "introduction",

@@ -37,7 +37,10 @@ def lists(situation: Situation, evidence: Evidence) -> bool:
     """Whether a sentence lists things: «привозим хлеб, молоко, яйца и зелень»."""
     words = situation.reply.words
     for number in evidence.telling:
-        parts = list(clauses(situation, frozenset({number})))[1:]
+        whole = list(clauses(situation, frozenset({number})))
+        parts = whole[1:]
+        if len(parts) >= COMMAS and all(len(part) <= BARE for part in whole):
+            return True
         short = all(len(part) <= LISTED for part in parts)
         if len(parts) >= COMMAS and short and any(words[place].norm in ("и", "или") for place in parts[-1][1:]):
             return True

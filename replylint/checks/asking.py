@@ -82,12 +82,19 @@ def _asking(situation: Situation, spec: Spec, part: Part) -> list[tuple[str, Hit
     kept: list[tuple[str, Hit]] = []
     joined = situation.asked(spec.get("joined"))
     for kind in TYPES:
-        for hit in excepted(situation.asked(spec.get(f"ask-{kind}")), joined):
+        for whole in excepted(situation.asked(spec.get(f"ask-{kind}")), joined):
+            hit = _cut(situation, spec, whole)
             if _quoted(situation.message, hit.first):
                 continue
             if part.first <= hit.first < part.last and all(_apart(situation, spec, hit, other) for _, other in kept):
                 kept.append((kind, hit))
     return sorted(kept, key=lambda entry: entry[1].first)
+
+
+def _cut(situation: Situation, spec: Spec, hit: Hit) -> Hit:
+    """A wording up to the clause that «и» joins to it: «сколько ждать доставку | и входит …»."""
+    joining = [other.first for other in situation.asked(spec.get("joining")) if hit.first < other.first < hit.last]
+    return hit._replace(last=joining[0]) if joining else hit
 
 
 def _quoted(message: Document, word: int) -> bool:

@@ -46,7 +46,7 @@ class Evidence(NamedTuple):
 def gathered(situation: Situation, spec: Spec, aside: frozenset[int] = frozenset()) -> Evidence:
     """Sentences that only thank, invite, ask back or evade tell nothing; requests to the customer are no instruction."""
     reply = situation.reply
-    mute = aside | evading(situation, spec) | _asking_back(situation, spec)
+    mute = aside | evading(situation, spec) | asking_back(situation, spec)
     dumb = places(situation.found(spec.get("idle"))) | places(situation.found(spec.get("small")))
     telling = {
         number
@@ -90,7 +90,7 @@ def evading(situation: Situation, spec: Spec) -> frozenset[int]:
     return frozenset(found)
 
 
-def _asking_back(situation: Situation, spec: Spec) -> frozenset[int]:
+def asking_back(situation: Situation, spec: Spec) -> frozenset[int]:
     """The sentences that only ask the customer: «А какой у вас размер?»; one with a figure may offer something."""
     return frozenset(
         number

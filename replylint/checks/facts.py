@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replylint.checks.answering import lists
-from replylint.checks.evidence import deeds, evading, gathered
+from replylint.checks.evidence import asking_back, deeds, evading, gathered
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match, Span
@@ -19,11 +19,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     asking = situation.context.known["intent"].value in ASKING
     hits = list(situation.found(spec["find"]))
     if asking:
-        hits += [hit for key in ANSWERS for hit in situation.found(spec.get(key))]
-    evasive = evading(situation, spec)
+        hits += [hit for key in ANSWERS for hit in excepted(situation.found(spec.get(key)), situation.found(spec.get("hollow")))]
+    evasive = evading(situation, spec) | asking_back(situation, spec)
     if any(number not in evasive for number in deeds(situation, spec)):
         return
-    kept = [hit for hit in excepted(hits, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
+    figures = [hit for hit in hits if any(word.kind == "number" for word in situation.reply.words[hit.first : hit.last])]
+    hard = [*figures, *excepted(hits, situation.found(spec.get("soft")))]
+    kept = [hit for hit in excepted(hard, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
     if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": ""})
@@ -37,6 +39,8 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> 
     )
     if lists(situation, gathered(situation, spec)):
         return True
+    if situation.context.facts.get("price_question"):
+        return False  # to speak of what the price is asked of is no fact
     asked = stems(word for place, word in enumerate(situation.message.words) if place not in said)
     return any(
         shared(asked, stems(situation.reply.words[place] for place in range(sentence.first, sentence.last) if place not in told))
@@ -46,4 +50,8 @@ def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> 
 
 
 ANSWERS = ("steps", "permissions", "choices", "conditions")
-KIND = Kind(dict.fromkeys(("find", "except", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"), ("find",), run)
+KIND = Kind(
+    dict.fromkeys(("find", "except", "soft", "asks-back", "evasive", "idle", "small", "deed", "hollow", *ANSWERS), "phrases"),
+    ("find",),
+    run,
+)

@@ -16,6 +16,8 @@ TELLING = 4
 """A message of so many words of its own tells what happened."""
 LEFT_OVER = 2
 """A reply with so few words beside stock phrases (a name) says nothing."""
+TOLD = 5
+"""A sentence of so many words with a figure tells something."""
 TALE = 80
 """A message of more words tells many things: which of them are flaws of ours is not sure."""
 ENOUGH = 2
@@ -28,7 +30,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         yield from _flaw(situation, spec)
         return
     named = [family for family in FAMILIES if excepted(situation.asked(spec[family]), situation.asked(spec.get("stock")))]
-    if situation.found(spec.get("remedy")) or deeds(situation, spec) or not (named or _only_stock(situation, spec)):
+    if _remedied(situation, spec) or _figured(situation, spec) or deeds(situation, spec) or not (named or _only_stock(situation, spec)):
         return
     if any(excepted(situation.found(spec[family]), situation.found(spec.get("stock"))) for family in named):
         return
@@ -47,16 +49,37 @@ def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where praise names a flaw («минус — жёсткий матрас») that the reply passes by."""
     labels = [hit for hit in situation.asked(spec.get("flaw-label")) if _labels(situation, hit)]
     flaws = excepted([*situation.asked(spec.get("flaw")), *labels], situation.asked(spec.get("flaw-none")))
-    if not flaws or len(situation.message.words) > TALE or situation.found(spec.get("flaw-taken")) or situation.found(spec.get("remedy")):
+    if not flaws or len(situation.message.words) > TALE or situation.found(spec.get("flaw-taken")) or _remedied(situation, spec):
         return
     sentence = situation.message.sentences[situation.message.sentence_of(flaws[0].first)]
     small = places(situation.asked(spec.get("small")))
-    told = places(situation.found(spec.get("small")))
+    told = places(hit for key in ("small", "idle", "stock") for hit in situation.found(spec.get(key)))
     words = [situation.message.words[place] for place in range(flaws[0].last, sentence.last) if place not in small]
     said = stems(words)
     if len(said) >= ENOUGH and not shared(said, stems(word for place, word in enumerate(situation.reply.words) if place not in told)):
         place = len(situation.reply.text.rstrip())
         yield Match(Span(place, place), {"found": ""})
+
+
+def _remedied(situation: Situation, spec: Spec) -> bool:
+    """Whether the reply offers a remedy, not just to talk, or says no to what was asked for."""
+    pairs = (("remedy", "no-remedy"), ("refusal", "no-refusal"))
+    return any(excepted(situation.found(spec.get(said)), situation.found(spec.get(but))) for said, but in pairs)
+
+
+def _figured(situation: Situation, spec: Spec) -> bool:
+    """Whether a sentence free of stock talk names a figure or a time and says something with it."""
+    hits = [hit for key in ("stock", "idle", "mark", "hollow") for hit in situation.found(spec.get(key))]
+    stock = {situation.sentence(hit) for hit in hits}
+    empty = places(situation.found(spec.get("no-fact")))
+    figures = places(situation.found(spec.get("when-told"))) | {
+        place for place, word in enumerate(situation.reply.words) if word.kind == "number"
+    }
+    return any(
+        sentence.size >= TOLD and not (figures - empty).isdisjoint(range(sentence.first, sentence.last))
+        for number, sentence in enumerate(situation.reply.sentences)
+        if number not in stock
+    )
 
 
 def _only_stock(situation: Situation, spec: Spec) -> bool:
@@ -82,5 +105,23 @@ def _echoed(situation: Situation, spec: Spec, sentences: Iterable[int]) -> set[s
     return shared(asked, stems(situation.reply.words[place] for span in spans for place in span if place not in told))
 
 
-_KEYS = ("remedy", "caring", "stock", "small", "mark", "deed", "hollow", "idle", "flaw", "flaw-label", "flaw-none", "flaw-taken")
+_KEYS = (
+    "no-fact",
+    "when-told",
+    "remedy",
+    "no-remedy",
+    "refusal",
+    "no-refusal",
+    "caring",
+    "stock",
+    "small",
+    "mark",
+    "deed",
+    "hollow",
+    "idle",
+    "flaw",
+    "flaw-label",
+    "flaw-none",
+    "flaw-taken",
+)
 KIND = Kind(dict.fromkeys((*FAMILIES, *_KEYS), "phrases"), FAMILIES, run)

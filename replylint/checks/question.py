@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.checks.among import CURT, all_own_words, claimed, goes_on, own_words, shown_by, spoken
 from replylint.checks.answering import FURTHER, YES_NO, curt, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.evidence import Evidence, explains, gathered, words_of
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.checks.spare import spare
-from replylint.checks.stemming import places, shared, stems
+from replylint.checks.stemming import shared, stems
 from replylint.checks.sums import priced
 from replylint.model import Match, Span
 
@@ -36,8 +37,6 @@ LOOKED_UP = (OPEN, "when", "where", "why", "amount", "whether")
 """Types whose answer may lie in what we look up."""
 TAKEN_UP = 2
 """A sentence that takes up so many words of a question answers it, whatever its wording."""
-CURT = 12
-"""A reply of more words deals with a follow-up question as well."""
 OPEN_WORDS = 6
 """An open question is answered by a reply that takes up a word of it and goes on for so many words."""
 LONG = 60
@@ -61,7 +60,9 @@ def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: fr
     left = [question for question in asked if not _answered(situation, spec, question, evidence, asked)]
     if len(asked) == 1:
         return left
-    said = _all_said(situation, spec, asked)
+    if len(left) < len(asked):
+        left = [question for question in left if question.kind not in YES_NO or not spoken(situation, spec, question, evidence, asked)]
+    said = all_own_words(situation, spec, asked)
     return [
         question
         for question in left
@@ -78,7 +79,7 @@ def _shows(question: Question) -> tuple[str, ...]:
 def _answered(situation: Situation, spec: Spec, question: Question, evidence: Evidence, asked: list[Question]) -> bool:
     """Whether one question is answered: by the wording of an answer, or because its words are taken up."""
     cued = evidence.cued["whether" if question.kind == OPEN else question.kind]
-    said = _said(situation, spec, question)
+    said = own_words(situation, spec, question)
     if question.kind == "price":
         return priced(situation, spec, said)
     taken = {number: shared(said, stems(words_of(situation, number))) for number in evidence.telling}
@@ -87,7 +88,10 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         evidence.put_off
         or (evidence.looked_up and question.kind in LOOKED_UP)
         or any(taken[number] for number in cued & evidence.telling)
-        or _near(situation, question, unspent(situation, question, cued, evidence, asked), asked, said)
+        or (
+            _near(situation, question, unspent(situation, question, cued, evidence, asked), asked, said)
+            and not claimed(situation, spec, question, evidence, asked)
+        )
         or (alone and _settled(question, evidence, taken))
         or (question.kind in YES_NO and (evidence.linked or bool(situation.found(spec.get("both")))))
         or (question is asked[0] and question.kind in YES_NO and curt(situation, cued))
@@ -96,7 +100,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         or (question.kind == "which" and any(taken[number] for number in evidence.informed))
         or (question.kind in LISTED and lists(situation, evidence))
         or (alone and _plainly(situation, question, evidence))
-        or (_follows(question, asked, said) and _goes_on(situation, spec, evidence, asked))
+        or (_follows(question, asked, said) and goes_on(situation, spec, evidence, asked, shown_by(question, said)))
         or (question.kind in BY_DEEDS and evidence.done and situation.context.known["intent"].value == "complaint")
         or _taken_up(situation, question, taken, said)
         or (question.kind == "choice" and len(set().union(*taken.values())) >= TAKEN_UP)
@@ -110,17 +114,6 @@ def _plainly(situation: Situation, question: Question, evidence: Evidence) -> bo
         return False
     said = [sentence for number, sentence in enumerate(situation.reply.sentences) if number in evidence.telling]
     return question.kind == OPEN and len(said) == 1 and said[0].size <= TERSE and len(situation.reply.sentences) <= TERSE_REPLY
-
-
-def _goes_on(situation: Situation, spec: Spec, evidence: Evidence, asked: list[Question]) -> bool:
-    """Whether the reply says more than it needs for the other questions."""
-    if not spare(situation, spec, evidence, _all_said(situation, spec, asked), ()):
-        return False
-    return bool(evidence.informed) or len(situation.reply.words) > CURT
-
-
-def _all_said(situation: Situation, spec: Spec, asked: list[Question]) -> set[str]:
-    return {stem for question in asked for stem in _said(situation, spec, question)}
 
 
 def _settled(question: Question, evidence: Evidence, taken: dict[int, set[str]]) -> bool:
@@ -163,12 +156,6 @@ def _taken_up(situation: Situation, question: Question, taken: dict[int, set[str
     ):
         return True
     return any(len(words) >= TAKEN_UP + (question.kind in DIRECT) for words in taken.values())
-
-
-def _said(situation: Situation, spec: Spec, question: Question) -> set[str]:
-    """The stems of a question's own words."""
-    small = places(situation.asked(spec.get("small")))
-    return stems(situation.message.words[place] for place in range(question.first, question.last) if place not in small)
 
 
 def _shown(situation: Situation, question: Question) -> str:

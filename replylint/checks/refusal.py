@@ -16,7 +16,8 @@ from replylint.pattern.match import Hit
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """The first refusal that nothing of `with` accompanies, beside it or (`onwards`) anywhere after the sentence before it.
 
-    What `after` lists counts from the refusal on. `colon`: what a colon or a dash opens will do; `clause`: a clause behind a comma.
+    What `after` lists counts from the refusal on. `asks`: a question after it will do.
+    `colon`: what a colon or a dash opens will do; `clause`: a clause behind a comma.
     """
     if len(situation.reply.words) > spec.get("at_most", len(situation.reply.words)):
         return
@@ -26,7 +27,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     for hit in hits:
         number = situation.sentence(hit)
         last = len(situation.reply.sentences) if spec.get("onwards") else number + 2
-        lonely = beside.isdisjoint(range(number - 1, last)) and after.isdisjoint(range(number, last))
+        lonely = (
+            beside.isdisjoint(range(number - 1, last)) and after.isdisjoint(range(number, last)) and not _offers(situation, spec, number)
+        )
         if lonely and number not in told and not _asked(situation, hit):
             yield match(situation, hit, spec)
             return
@@ -41,6 +44,13 @@ def _company(situation: Situation, spec: Spec, key: str) -> set[int]:
 def _told(situation: Situation, spec: Spec, hit: Hit) -> bool:
     """Whether the sentence itself explains a refusal."""
     return bool(spec.get("colon") and _explained(situation, hit)) or bool(spec.get("clause") and _beside(situation, spec, hit))
+
+
+def _offers(situation: Situation, spec: Spec, number: int) -> bool:
+    """Whether the reply asks something after a refusal (`asks`): «Согласны?», «А веранда подойдёт?» offers another way; «На какое время?» (`open`) none."""
+    wide = {situation.sentence(hit) for hit in situation.found(spec.get("open"))}
+    later = range(number + 1, len(situation.reply.sentences))
+    return bool(spec.get("asks")) and any(place not in wide and _closes(situation, place) for place in later)
 
 
 _OPENS = expression(r":(?!-?[()])|\s[—–-]\s")
@@ -81,7 +91,12 @@ def _full(situation: Situation, spec: Spec, among: range, start: int, end: int) 
 
 def _asked(situation: Situation, hit: Hit) -> bool:
     """Whether the sentence is a question: «нельзя ли перенести?» refuses nothing."""
-    sentence = situation.reply.sentences[situation.sentence(hit)]
+    return _closes(situation, situation.sentence(hit))
+
+
+def _closes(situation: Situation, number: int) -> bool:
+    """Whether a sentence ends with «?»."""
+    sentence = situation.reply.sentences[number]
     return situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
@@ -93,8 +108,10 @@ KIND = Kind(
         "after": "phrases",
         "hollow": "phrases",
         "idle": "phrases",
+        "open": "phrases",
         "clause": "flag",
         "onwards": "flag",
+        "asks": "flag",
         "colon": "flag",
         "at_most": "whole",
     },

@@ -72,3 +72,37 @@ def test_an_incident_is_recognised_by_its_words_in_any_form() -> None:
     options = Options(select=("incident-status-missing",), profile=Profile(incidents=("не открывается приложение",)))
     told = [Record("Попробуйте позже.", customer_message=text) for text in ("приложения не открываются!", "Курьер опоздал")]
     assert [len(check_one(record, BOOK, options).findings) for record in told] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "expected"),
+    [
+        ("Из номера стащили фотоаппарат", "Отдали запись коридора следователю.", False),
+        ("Из номера стащили фотоаппарат", "Спасибо за отзыв!", True),
+        ("Из номера стащили фотоаппарат", "Отдали запись коридора следователю 😂", True),
+        ("Из номера стащили фотоаппарат", "Начислили вам 300 баллов.", True),
+        ("Вы убили мне весь вечер своим сервисом", "Спасибо за отзыв!", False),
+    ],
+)
+def test_a_charge_wants_a_deed_and_no_joke(message: str, reply: str, expected: bool) -> None:
+    assert fires("allegation-not-addressed", message, reply) is expected
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Кухня открыта до 23:00, приходите!", True),
+        ("Кухня открыта до 23:00. Стульев целых три штуки.", False),
+        ("До 23:00. Да", False),
+        ("До 23:00. Малышей сажаем на высокие подушки.", False),
+    ],
+)
+def test_clauses_are_shared_out_among_questions(reply: str, expected: bool) -> None:
+    message = "До скольки открыта кухня и есть ли детский стул?"
+    assert fires("question-unanswered", message, reply, "question") is expected
+
+
+def test_a_question_after_a_refusal_offers_a_way_out_unless_it_is_wide_open() -> None:
+    message = "Хочу в горы"
+    assert not fires("refusal-without-alternative", message, "Возить в горы не можем. А озеро подойдёт?")
+    assert fires("refusal-without-alternative", message, "Возить в горы не можем. На какой день вас записать?")
