@@ -22,6 +22,7 @@ def own_words(situation: Situation, spec: Spec, question: Question) -> set[str]:
 
 
 def all_own_words(situation: Situation, spec: Spec, asked: list[Question]) -> set[str]:
+    """The stems that belong to any of the questions alone."""
     return {stem for question in asked for stem in own_words(situation, spec, question)}
 
 
