@@ -17,10 +17,15 @@ GREETING = 3
 """A first sentence of so many words may be a greeting."""
 STORY = 6
 """So many words without a question tell something."""
+STRESSED = 5
+"""A word of so many capital letters is no abbreviation."""
+BRIEF = 14
+"""In a message of at most so many words a question word asks, and abuse is all there is."""
 _CLOSING = ' \n\t»")'
-_SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
+_SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔🥺😓😩")
 _LAUGHING = frozenset("😂🤣😄😆😁😅😉😜")
 _MOCKING = frozenset("👏🤡🙄🤦")
+_BEAMING = frozenset("😍🥰😊🤗🥳🎉🎄❤💖💕💐🌸🙏😘☺🔥✨")
 
 
 class Evidence(NamedTuple):
@@ -67,6 +72,38 @@ def _smiles(evidence: Evidence) -> bool:
     """«)», «:)», or a laughing emoji."""
     text = evidence.message.text
     return not _LAUGHING.isdisjoint(text) or text.count(")") > text.count("(")
+
+
+def _beams(evidence: Evidence) -> bool:
+    """A heart, a feast, a shining face."""
+    return not _BEAMING.isdisjoint(evidence.message.text)
+
+
+def _trails_off(evidence: Evidence) -> bool:
+    """«…»: something is left unsaid."""
+    return "…" in evidence.message.text or "..." in evidence.message.text
+
+
+def _brief(evidence: Evidence) -> bool:
+    return 0 < len(evidence.message.words) <= BRIEF
+
+
+def _no_question(evidence: Evidence) -> bool:
+    return "?" not in evidence.message.text
+
+
+def _stresses(evidence: Evidence) -> bool:
+    """A single long word in capitals among others: «ЗАБЫЛА ребёнка»."""
+    words = evidence.message.words
+    loud = [t for t in words if t.kind == "word" and len(t.text) >= STRESSED and t.text.isupper() and not t.norm.isascii()]
+    return 0 < len(loud) < len(words)
+
+
+def _calm(evidence: Evidence) -> bool:
+    """Told, and neither cried out nor left unsaid."""
+    return bool(evidence.message.words) and not (
+        _many_marks(evidence) or _exclaims(evidence) or _pressing(evidence) or _trails_off(evidence) or _sad_face(evidence) or _stresses(evidence)
+    )
 
 
 def _claps(evidence: Evidence) -> bool:
@@ -129,6 +166,12 @@ SIGNS = {
     "exclaims": _exclaims,
     "sad-face": _sad_face,
     "smiles": _smiles,
+    "beams": _beams,
+    "trails-off": _trails_off,
+    "brief": _brief,
+    "no-question": _no_question,
+    "stresses": _stresses,
+    "calm": _calm,
     "claps": _claps,
     "pressing": _pressing,
     "question-mark": _question_mark,
