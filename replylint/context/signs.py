@@ -19,7 +19,7 @@ STORY = 6
 """So many words without a question tell something."""
 STRESSED = 5
 """A word of so many capital letters is no abbreviation."""
-BRIEF = 14
+BRIEF = 12
 """In a message of at most so many words a question word asks, and abuse is all there is."""
 _CLOSING = ' \n\t»")'
 _SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔🥺😓😩")
