@@ -62,6 +62,11 @@ def _exclaims(evidence: Evidence) -> bool:
     )
 
 
+def _outcry(evidence: Evidence) -> bool:
+    """«?!»: no calm question."""
+    return "?!" in evidence.message.text or "!?" in evidence.message.text
+
+
 def _sad_face(evidence: Evidence) -> bool:
     """«:(», «((», a bracket that closes nothing, or an emoji."""
     text = evidence.message.text
@@ -172,6 +177,7 @@ SIGNS = {
     "no-question": _no_question,
     "stresses": _stresses,
     "calm": _calm,
+    "outcry": _outcry,
     "claps": _claps,
     "pressing": _pressing,
     "question-mark": _question_mark,
