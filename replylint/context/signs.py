@@ -107,7 +107,12 @@ def _stresses(evidence: Evidence) -> bool:
 def _calm(evidence: Evidence) -> bool:
     """Told, and neither cried out nor left unsaid."""
     return bool(evidence.message.words) and not (
-        _many_marks(evidence) or _exclaims(evidence) or _pressing(evidence) or _trails_off(evidence) or _sad_face(evidence) or _stresses(evidence)
+        _many_marks(evidence)
+        or _exclaims(evidence)
+        or _pressing(evidence)
+        or _trails_off(evidence)
+        or _sad_face(evidence)
+        or _stresses(evidence)
     )
 
 
