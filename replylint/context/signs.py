@@ -93,10 +93,6 @@ def _brief(evidence: Evidence) -> bool:
     return 0 < len(evidence.message.words) <= BRIEF
 
 
-def _no_question(evidence: Evidence) -> bool:
-    return "?" not in evidence.message.text
-
-
 def _stresses(evidence: Evidence) -> bool:
     """A single long word in capitals among others: «ЗАБЫЛА ребёнка»."""
     words = evidence.message.words
@@ -126,6 +122,12 @@ def _pressing(evidence: Evidence) -> bool:
 
 def _question_mark(evidence: Evidence) -> bool:
     return "?" in evidence.message.text
+
+
+def _told_first(evidence: Evidence) -> bool:
+    """Whether more than a greeting is told before the question."""
+    text, sentences = evidence.message.text, evidence.message.sentences
+    return any(s.last - s.first > GREETING and "?" not in text[s.start : s.end] for s in sentences[:-1])
 
 
 def _short(evidence: Evidence) -> bool:
@@ -179,7 +181,6 @@ SIGNS = {
     "beams": _beams,
     "trails-off": _trails_off,
     "brief": _brief,
-    "no-question": _no_question,
     "stresses": _stresses,
     "calm": _calm,
     "outcry": _outcry,
@@ -188,6 +189,7 @@ SIGNS = {
     "question-mark": _question_mark,
     "question-marks": _many_questions,
     "short": _short,
+    "told-first": _told_first,
     "statement": _statement,
     "detailed": _detailed,
     "agent-in-history": _replied,
