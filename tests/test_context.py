@@ -25,11 +25,37 @@ def context(reply: str = "Здравствуйте!", **known: object) -> Contex
         ("Очень расстроились: торт приехал мятый", "complaint", "upset"),
         ("Спасибо мастеру Олегу, всё сделал идеально!", "praise", "happy"),
         ("Хотелось бы тёмную тему в приложении", "suggestion", "neutral"),
+        ("Ой, неужели белые уже все разобрали(( когда завезёте?", "question", "upset"),
+        ("Если сломается через год, куда обращаться по гарантии?", "question", "neutral"),
+        ("Смузи — это что такое?", "question", "neutral"),
+        ("Купил дрель две недели назад, больше не нужна. Хочу сдать обратно", "other", "neutral"),
+        ("Хотим сдать билеты на 15-е, планы поменялись", "other", "neutral"),
+        ("идите в баню со своей рекламой, дармоеды", "troll", "angry"),
+        ("Уступите тысячу, и я забираю", "price", "neutral"),
+        ("Поставьте возле входа коврик", "suggestion", "neutral"),
+        ("Шестой раз за месяц отключаете воду без предупреждения! Когда это кончится?!", "complaint", "angry"),
+        ("Добрый день! В счёте за ноябрь не учтена наша оплата. Прошу исправить.", "complaint", "neutral"),
+        ("Опоздали на ваш рейс из-за аварии, никто не виноват, но как же обидно", "complaint", "upset"),
+        ("С юбилеем вас, родные! 🎉", "other", "happy"),
     ],
 )
 def test_guesses(message: str, intent: str, mood: str) -> None:
     found = context(customer_message=message)
     assert (found.value("intent"), found.value("mood")) == (intent, mood)
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        ("Тренер не пришёл, двенадцать детей полчаса стояли у дверей", "ours"),
+        ("Ключ активации не подходит, приложение не открывается, пишет ошибку", "unknown"),
+        ("Уронила телефон в первый же день. Сама виновата, но так жалко...", "theirs"),
+        ("В прошлой фирме нас обманули. У вас оплата по частям?", "none"),
+        ("Ни разу не подвели за три года, спасибо!", "none"),
+    ],
+)
+def test_fault(message: str, fault: str) -> None:
+    assert context(customer_message=message).value("fault") == fault
 
 
 def test_what_is_told_is_not_guessed() -> None:

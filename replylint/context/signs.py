@@ -17,10 +17,15 @@ GREETING = 3
 """A first sentence of so many words may be a greeting."""
 STORY = 6
 """So many words without a question tell something."""
+STRESSED = 5
+"""A word of so many capital letters is no abbreviation."""
+BRIEF = 12
+"""In a message of at most so many words a question word asks, and abuse is all there is."""
 _CLOSING = ' \n\t»")'
-_SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔")
+_SAD = frozenset("😢😭😔😞☹🙁😟😥😿💔🥺😓😩")
 _LAUGHING = frozenset("😂🤣😄😆😁😅😉😜")
 _MOCKING = frozenset("👏🤡🙄🤦")
+_BEAMING = frozenset("😍🥰😊🤗🥳🎉🎄❤💖💕💐🌸🙏😘☺🔥✨")
 
 
 class Evidence(NamedTuple):
@@ -57,6 +62,11 @@ def _exclaims(evidence: Evidence) -> bool:
     )
 
 
+def _outcry(evidence: Evidence) -> bool:
+    """«?!»: no calm question."""
+    return "?!" in evidence.message.text or "!?" in evidence.message.text
+
+
 def _sad_face(evidence: Evidence) -> bool:
     """«:(», «((», a bracket that closes nothing, or an emoji."""
     text = evidence.message.text
@@ -69,6 +79,39 @@ def _smiles(evidence: Evidence) -> bool:
     return not _LAUGHING.isdisjoint(text) or text.count(")") > text.count("(")
 
 
+def _beams(evidence: Evidence) -> bool:
+    """A heart, a feast, a shining face."""
+    return not _BEAMING.isdisjoint(evidence.message.text)
+
+
+def _trails_off(evidence: Evidence) -> bool:
+    """«…»: something is left unsaid."""
+    return "…" in evidence.message.text or "..." in evidence.message.text
+
+
+def _brief(evidence: Evidence) -> bool:
+    return 0 < len(evidence.message.words) <= BRIEF
+
+
+def _stresses(evidence: Evidence) -> bool:
+    """A single long word in capitals among others: «ЗАБЫЛА ребёнка»."""
+    words = evidence.message.words
+    loud = [t for t in words if t.kind == "word" and len(t.text) >= STRESSED and t.text.isupper() and not t.norm.isascii()]
+    return 0 < len(loud) < len(words)
+
+
+def _calm(evidence: Evidence) -> bool:
+    """Told, and neither cried out nor left unsaid."""
+    return bool(evidence.message.words) and not (
+        _many_marks(evidence)
+        or _exclaims(evidence)
+        or _pressing(evidence)
+        or _trails_off(evidence)
+        or _sad_face(evidence)
+        or _stresses(evidence)
+    )
+
+
 def _claps(evidence: Evidence) -> bool:
     return not _MOCKING.isdisjoint(evidence.message.text)
 
@@ -79,6 +122,12 @@ def _pressing(evidence: Evidence) -> bool:
 
 def _question_mark(evidence: Evidence) -> bool:
     return "?" in evidence.message.text
+
+
+def _told_first(evidence: Evidence) -> bool:
+    """Whether more than a greeting is told before the question."""
+    text, sentences = evidence.message.text, evidence.message.sentences
+    return any(s.last - s.first > GREETING and "?" not in text[s.start : s.end] for s in sentences[:-1])
 
 
 def _short(evidence: Evidence) -> bool:
@@ -129,11 +178,18 @@ SIGNS = {
     "exclaims": _exclaims,
     "sad-face": _sad_face,
     "smiles": _smiles,
+    "beams": _beams,
+    "trails-off": _trails_off,
+    "brief": _brief,
+    "stresses": _stresses,
+    "calm": _calm,
+    "outcry": _outcry,
     "claps": _claps,
     "pressing": _pressing,
     "question-mark": _question_mark,
     "question-marks": _many_questions,
     "short": _short,
+    "told-first": _told_first,
     "statement": _statement,
     "detailed": _detailed,
     "agent-in-history": _replied,
