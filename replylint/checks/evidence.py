@@ -67,10 +67,18 @@ def gathered(situation: Situation, spec: Spec, aside: frozenset[int] = frozenset
         informed,
         any(token.kind == "link" for number in telling for token in words_of(situation, number)),
         any(hit.first in starts for hit in situation.found(spec.get("verdict"))),
-        bool(situation.found(spec.get("put-off"))),
+        _put_off(situation, spec),
         bool(situation.found(spec.get("lookup"))),
         len(done) >= DEEDS or (bool(done) and any(cued[kind] for kind in ("amount", "when", "where"))),
     )
+
+
+def _put_off(situation: Situation, spec: Spec) -> bool:
+    """Whether the answer is still to come; «как только узнаем, сообщим» (`put-off-open`) is none to a complaint."""
+    hits = situation.found(spec.get("put-off"))
+    if situation.context.known["intent"].value == "complaint":
+        hits = excepted(hits, situation.found(spec.get("put-off-open")))
+    return bool(hits)
 
 
 def deeds(situation: Situation, spec: Spec) -> list[int]:

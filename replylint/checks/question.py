@@ -173,6 +173,8 @@ _TOLD = (
     "idle",
     "evasive",
     "put-off",
+    "put-off-open",
+    "instead",
     "lookup",
     "both",
     "asks-back",

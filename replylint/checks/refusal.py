@@ -53,8 +53,8 @@ def _offers(situation: Situation, spec: Spec, number: int) -> bool:
     return bool(spec.get("asks")) and any(place not in wide and _closes(situation, place) for place in later)
 
 
-_OPENS = expression(r":(?!-?[()])|\s[—–-]\s")
-"""A colon that is no smile, or a dash."""
+_OPENS = expression(r":(?=\s)|\s[—–-]\s")
+"""A colon that is no smile and no time («10:00»), or a dash."""
 
 
 def _explained(situation: Situation, hit: Hit) -> bool:
@@ -64,7 +64,7 @@ def _explained(situation: Situation, hit: Hit) -> bool:
     return bool(_OPENS.search(rest))
 
 
-_OTHER = expression(r"\s*(но|а|и|или|однако|зато|что|чтобы|если|котор\w+|где|как|когда|хотя|к сожалению|увы)\b", re.IGNORECASE)
+_OTHER = expression(r"\s*(но|а|и|ни|или|однако|зато|что|чтобы|если|котор\w+|где|как|когда|хотя|к сожалению|увы)\b", re.IGNORECASE)
 """What opens a clause that is no reason of the refusal before it."""
 FULL = 3
 """A clause of fewer words explains nothing."""

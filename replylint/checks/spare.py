@@ -10,6 +10,8 @@ from replylint.checks.stemming import places, shared, stems
 
 FULL = 2
 """A clause of fewer telling words says nothing of its own."""
+STUB = 2
+"""Figures joined by words of so few letters («в 10:20 и в 13:40») go on with what was said before."""
 
 
 def spare(situation: Situation, spec: Spec, evidence: Evidence, said: set[str], kinds: tuple[str, ...]) -> int:
@@ -17,11 +19,14 @@ def spare(situation: Situation, spec: Spec, evidence: Evidence, said: set[str], 
     dumb = places(situation.found(spec.get("idle"))) | places(situation.found(spec.get("small")))
     telling = {hit.first for kind in kinds for hit in situation.found(spec.get(f"answer-{kind}"))}
     telling -= places(situation.found(spec.get("answer-how")))
+    instead = places(situation.found(spec.get("instead")))
     telling -= places(situation.found(spec.get("requests"))) | places(situation.found(spec.get("no-fact")))
     return sum(
         1
         for clause in clauses(situation, evidence.telling)
         if len([place for place in clause if place not in dumb]) >= FULL
+        and any(situation.reply.words[place].kind == "word" and len(situation.reply.words[place].text) > STUB for place in clause)
+        and not instead & set(clause)
         and (not kinds or any(place in telling for place in clause))
         and not shared(said, stems(situation.reply.words[place] for place in clause))
     )
