@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replylint.checks.answering import BARE, YES_NO
 from replylint.checks.asking import Question
-from replylint.checks.evidence import Evidence, words_of
+from replylint.checks.evidence import Evidence, evading, words_of
 from replylint.checks.situation import Situation, Spec
 from replylint.checks.spare import clauses, spare
 from replylint.checks.stemming import places, shared, stems
@@ -60,4 +60,11 @@ def spoken(situation: Situation, spec: Spec, question: Question, evidence: Evide
     ):
         return True
     free = clauses(situation, evidence.telling - claimed)
-    return any(len([place for place in clause if place not in dumb]) >= SPOKEN for clause in free)
+    instead = places(situation.found(spec.get("instead")))
+    return any(len([place for place in clause if place not in dumb]) >= SPOKEN and not instead & set(clause) for clause in free)
+
+
+def dodged(situation: Situation, spec: Spec, question: Question) -> bool:
+    """Whether the reply names a question only to evade it: «Вопрос про мусор передали менеджеру»."""
+    own = own_words(situation, spec, question)
+    return any(shared(own, stems(words_of(situation, number))) for number in evading(situation, spec))

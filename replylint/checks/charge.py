@@ -24,6 +24,8 @@ def _earnest(situation: Situation, spec: Spec) -> bool:
     """Whether some words of the reply take the charge up in earnest, or some deed of ours does."""
     if excepted(situation.found(spec["answer"]), situation.found(spec.get("hollow-answer"))):
         return True
+    if situation.found(spec.get("belittle")):
+        return False  # who talks the harm down and sends money back does not take it in earnest
     idle = {situation.sentence(hit) for hit in situation.found(spec.get("treat"))}
     return any(number not in idle for number in deeds(situation, spec))
 
@@ -41,7 +43,7 @@ def _joke(situation: Situation, spec: Spec) -> Span | None:
 KIND = Kind(
     {
         **dict.fromkeys(
-            ("charge", "figurative", "answer", "hollow-answer", "treat", "joke", "no-joke", "deed", "hollow", "idle"),
+            ("charge", "figurative", "answer", "hollow-answer", "treat", "belittle", "joke", "no-joke", "deed", "hollow", "idle"),
             "phrases",
         ),
         "signs": "texts",

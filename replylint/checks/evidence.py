@@ -8,6 +8,7 @@ from typing import NamedTuple
 from replylint.checks.asking import TYPES
 from replylint.checks.situation import Situation, Spec, excepted
 from replylint.checks.stemming import places
+from replylint.expressions import expression
 from replylint.text import Token
 
 DEFINITE = ("amount", "when", "where", "how", "may")
@@ -103,8 +104,12 @@ def asking_back(situation: Situation, spec: Spec) -> frozenset[int]:
     return frozenset(
         number
         for number in {situation.sentence(hit) for hit in situation.found(spec.get("asks-back"))}
-        if "?" in _text(situation, number) and not any(word.kind == "number" for word in words_of(situation, number))
+        if _ASKS.search(_text(situation, number)) and not any(word.kind == "number" for word in words_of(situation, number))
     )
+
+
+_ASKS = expression(r"\?(?![\w#&=/%])")
+"""A question mark that is no part of a link."""
 
 
 def explains(situation: Situation, number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.among import CURT, all_own_words, claimed, goes_on, own_words, shown_by, spoken
+from replylint.checks.among import CURT, all_own_words, claimed, dodged, goes_on, own_words, shown_by, spoken
 from replylint.checks.answering import FURTHER, YES_NO, curt, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.evidence import Evidence, explains, gathered, words_of
@@ -67,6 +67,7 @@ def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: fr
         question
         for question in left
         if question.kind not in (*PLAIN, "which")
+        or dodged(situation, spec, question)
         or spare(situation, spec, evidence, said, _shows(question)) < sum(_shows(other) == _shows(question) for other in left)
     ]
 
