@@ -17,7 +17,11 @@ ENDING = 2
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
-    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec), *_sorry(situation, spec)], spec.get("scope", ""))
+    hits = in_scope(
+        situation,
+        [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec), *_sorry(situation, spec)],
+        spec.get("scope", ""),
+    )
     if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
         return
     marks = situation.found(spec.get("mark"))
