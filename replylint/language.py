@@ -37,7 +37,7 @@ def foreign(document: Document) -> str:
         return ""
     if latin and sum(word.isascii() for word in words) / len(words) > LATIN_SHARE:
         return "latin"
-    counts = {key: _share(words, letters) for key, letters in _LETTERS.items() if not letters.isdisjoint(document.text.lower())}
+    counts = {} if _ALL.isdisjoint(document.signs) else {key: _share(words, letters) for key, letters in _LETTERS.items()}
     if max(counts.values(), default=0) < FOREIGN_SHARE:
         return ""
     own = {key: _share(words, letters - {"і"}) for key, letters in _LETTERS.items()}

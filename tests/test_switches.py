@@ -54,7 +54,7 @@ STORY = (
 )
 
 CASES = [
-    Case("empathy", "full", "low", "empathy-missing", "Здравствуйте! Извините. Машину заберём завтра до 12:00.", COMPLAINT),
+    Case("empathy", "full", "low", "empathy-missing", "Здравствуйте! Извините. Деньги возвращаются в течение десяти дней.", COMPLAINT),
     Case("follow-up", "pre-sale", "never", "follow-up-question-missing", "Здравствуйте! Кольцо стоит 12 400 ₽.", PRICE),
     Case(
         "follow-up",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
@@ -17,7 +17,11 @@ ENDING = 2
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
-    hits = in_scope(situation, [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec)], spec.get("scope", ""))
+    hits = in_scope(
+        situation,
+        [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec), *_sorry(situation, spec)],
+        spec.get("scope", ""),
+    )
     if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
         return
     marks = situation.found(spec.get("mark"))
@@ -48,13 +52,28 @@ def _retold(situation: Situation, spec: Spec) -> Iterator[Hit]:
     if not spec.get("retold"):
         return
     acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
-    said = {word.norm for word in situation.message.words if len(word.norm) >= LONG}
     for number, sentence in enumerate(situation.reply.sentences):
-        words = situation.reply.words[sentence.first : sentence.last]
-        told = [word.norm for word in words if len(word.norm) >= LONG and any(_kin(word.norm, other) for other in said)]
         asks = situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?")
-        if number not in acting and not asks and len(told) >= spec["retold"]:
+        if number not in acting and not asks and _told(situation, range(sentence.first, sentence.last)) >= spec["retold"]:
             yield Hit(sentence.first, sentence.last, 0)
+
+
+def _sorry(situation: Situation, spec: Spec) -> Iterator[Hit]:
+    """Sentences that beg pardon (`sorry`, not `half`) for what the customer told: `retold` words of the message beside those of `small`."""
+    halved = {situation.sentence(hit) for hit in situation.found(spec.get("half"))}
+    small = {word for hit in situation.found(spec.get("small")) for word in range(hit.first, hit.last)}
+    for number in sorted({situation.sentence(hit) for hit in situation.found(spec.get("sorry"))} - halved):
+        sentence = situation.reply.sentences[number]
+        words = [word for word in range(sentence.first, sentence.last) if word not in small]
+        if _told(situation, words) >= spec["retold"]:
+            yield Hit(sentence.first, sentence.last, 0)
+
+
+def _told(situation: Situation, words: Iterable[int]) -> int:
+    """How many of these words of the reply are words of the message."""
+    said = {word.norm for word in situation.message.words if len(word.norm) >= LONG}
+    norms = [situation.reply.words[word].norm for word in words]
+    return sum(1 for norm in norms if len(norm) >= LONG and any(_kin(norm, other) for other in said))
 
 
 def _kin(one: str, other: str) -> bool:
@@ -96,6 +115,9 @@ KIND = Kind(
         "mark": "phrases",
         "insert": "text",
         "retold": "whole",
+        "sorry": "phrases",
+        "half": "phrases",
+        "small": "phrases",
     },
     ("find",),
     run,

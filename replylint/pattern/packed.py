@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Final
 
-WIDTH = "i"
+WIDTH: Final = "i"
 """Four bytes a number, with a sign."""
 
 
@@ -22,13 +23,12 @@ class Rows:
     """Rows that were packed."""
 
     def __init__(self, content: tuple[bytes, bytes]) -> None:
-        self._numbers, self._starts = array(WIDTH), array(WIDTH)
-        self._numbers.frombytes(content[0])
-        self._starts.frombytes(content[1])
+        self._numbers: memoryview[int] = memoryview(content[0]).cast(WIDTH)
+        self._starts: memoryview[int] = memoryview(content[1]).cast(WIDTH)
 
     def __len__(self) -> int:
         return max(0, len(self._starts) - 1)
 
-    def __getitem__(self, row: int) -> array[int]:
-        """The numbers of a row. Raises IndexError behind the last."""
+    def __getitem__(self, row: int) -> memoryview[int]:
+        """The numbers of a row, where they stand. Raises IndexError behind the last."""
         return self._numbers[self._starts[row] : self._starts[row + 1]]

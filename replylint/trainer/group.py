@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from replylint.engine import Options, active
 from replylint.model import Checked, Language, RulebookFacts
+from replylint.plan import LIBRARY
 from replylint.rulebook import Rulebook
 from replylint.trainer.grading import Judge, Task, judged, mark
 from replylint.trainer.model import (
@@ -146,7 +147,9 @@ def facts(book: Rulebook, options: Options, course: Course) -> RulebookFacts:
     lang = options.lang
     rules = active(book, options)
     found = book.facts(lang, [rule.id for rule in rules])
-    names = {key: name for key, name in words(lang).categories.items() if any(rule.category == key for rule in rules)}
+    talks = any(one.history for one in course.exercises)  # only there a reply can repeat an earlier one
+    written = {rule.category for rule in rules if rule.category != LIBRARY or talks}
+    names = {key: name for key, name in words(lang).categories.items() if key in written}
     if any(one.must or one.must_not for one in course.exercises):
         names[CATEGORY] = EXERCISE[lang == "en"]
     titles = {**found.titles, **{rule: pair[lang == "en"] for rule, pair in TITLES.items()}}

@@ -47,11 +47,17 @@ def cold(text: str, message: str = "Два часа стоял с коляско
         ("Стояли с коляской на морозе? Рейс проверяют.", True),
         ("Автобус сломался. Рейс проверяют.", True),
         ("Коляску и автобус проверяют на морозе.", True),
-        # one deed is too little for somebody who is angry, two are enough
+        # deeds are no answer to anger, unless somebody owns the fault, makes it good and sees to it in person
         ("Расписание пришлю в чат.", True),
-        ("Диспетчер забыл про рейс. Расписание пришлю в чат.", False),
-        ("Билет вернём завтра.", False),
-        ("Билеты вернёт перевозчик.", True),
+        ("Диспетчер забыл про рейс. Расписание пришлю в чат.", True),
+        ("Билет вернём завтра.", True),
+        ("Диспетчер забыл про рейс. Билет вернём, прослежу.", False),
+        # an apology for what was told, and one for what any order may have
+        ("Простите за мороз с коляской. Рейс проверяют.", False),
+        ("Простите за два часа ожидания. Рейс проверяют.", False),
+        ("Простите за автобус. Рейс проверяют.", True),
+        ("Простите, если коляска стояла на морозе. Рейс проверяют.", True),
+        ("Здравствуйте! Автобус сломался.", True),
     ],
 )
 def test_telling_back_and_deeds_feel_with_the_customer(text: str, missed: bool) -> None:

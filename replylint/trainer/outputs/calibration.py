@@ -43,7 +43,7 @@ def text(found: Calibration, wanted: Proposal, lang: Language) -> str:
         lines += [f"  {words(lang).categories.get(key, key):28} {_figure(value)}" for key, value in found.categories.items()]
     if found.disputed:
         lines += ["", say["disputed"]]
-        lines += [line for one in found.disputed for line in _disputed(one, say["human"])]
+        lines += [line for one in found.disputed for line in _disputed(one, say["human"], lang)]
     lines += ["", *_proposal(wanted, say)]
     if found.problems:
         lines += ["", say["unread"]]
@@ -55,9 +55,9 @@ def _figure(value: float | None) -> str:
     return "—" if value is None else str(value) if isinstance(value, int) else f"{value:.2f}"
 
 
-def _disputed(one: Judged, template: str) -> list[str]:
+def _disputed(one: Judged, template: str, lang: Language) -> list[str]:
     record = one.checked.record
-    head = f"  {name(record.origin.path, record.origin.place)}: {template.format(h=number(one.human), o=one.ours)}"
+    head = f"  {name(record.origin.path, record.origin.place)}: {template.format(h=number(one.human, lang), o=one.ours)}"
     assert one.checked.score
     found = ", ".join(f"{f.rule} −{cost}" for f, cost in zip(one.checked.findings, one.checked.score.losses, strict=True) if cost)
     return [head, f"    {cut(safe(one_line(record.reply)), COLUMNS - 4)}", *(f"    {line}" for line in wrap(found, COLUMNS - 4) if line)]

@@ -21,7 +21,7 @@ def needs(grades: Grades) -> list[str]:
 
 
 def _need(grades: Grades, person: Trainee) -> str:
-    sides = ", ".join(f"{category(grades, key)} ({number(person.categories[key])})" for key in person.weakest)
+    sides = ", ".join(f"{category(grades, key)} ({number(person.categories[key], grades.language)})" for key in person.weakest)
     often = next((one for one in person.faults if one.cost), None)
     if often is None:
         return f"{person.name}: {sides}"

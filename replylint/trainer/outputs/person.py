@@ -29,11 +29,11 @@ def part(grades: Grades, look: Look) -> list[Line]:
 
 
 def _person(grades: Grades, person: Trainee, look: Look, own: Phrasing) -> list[Line]:
-    mean = f"{own.mean} {number(person.mean)}, {own.done} {person.passed}/{len(person.grades)}"
+    mean = f"{own.mean} {number(person.mean, own.lang)}, {own.done} {person.passed}/{len(person.grades)}"
     lines = _paragraph(f"{person.name}: {mean}", look, style="bold")
     for title, keys in ((own.strong, person.strongest), (own.weak, person.weakest)):
         if keys:
-            sides = ", ".join(f"{category(grades, key)} ({number(person.categories[key])})" for key in keys)
+            sides = ", ".join(f"{category(grades, key)} ({number(person.categories[key], own.lang)})" for key in keys)
             lines += _paragraph(f"{title}: {sides}", look)
     if person.comment:
         lines += _paragraph(f"{own.comment}: {person.comment}", look)
@@ -41,7 +41,7 @@ def _person(grades: Grades, person: Trainee, look: Look, own: Phrasing) -> list[
         lines += [(), *_answer(grades, grade, look, own)]
     if person.progress:
         lines += [(), (Ink(own.progress, "bold"),)]
-        lines += [(Ink(f"  {one.day}  {number(one.score):>5}"),) for one in person.progress]
+        lines += [(Ink(f"  {one.day}  {number(one.score, own.lang):>5}"),) for one in person.progress]
     lines.append(())
     return lines + [line for text in grades.holds for line in _paragraph(text, look, style="dim")]
 

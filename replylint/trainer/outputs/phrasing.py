@@ -39,7 +39,7 @@ class Phrasing(NamedTuple):
     def headline(self, grades: Grades) -> str:
         """«3 участника, 3 упражнения, среднее 81»."""
         scores = [one.score for person in grades.trainees for one in person.grades if one.score is not None]
-        mean = number(round(sum(scores) / len(scores), 1)) if scores else "—"
+        mean = number(round(sum(scores) / len(scores), 1), self.lang) if scores else "—"
         people, exercises = len(grades.trainees), len(grades.exercises)
         return (
             f"{people} {plural(people, *self.people, self.lang)}, {exercises} {plural(exercises, *self.exercises, self.lang)}, "

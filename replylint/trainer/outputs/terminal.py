@@ -66,15 +66,15 @@ def _tables(grades: Grades, look: Look, own: Phrasing) -> list[Line]:
         numbers = range(first, min(first + size, count))
         last = numbers.stop == count
         lines.append((Ink(" " * name + "".join(f"{n + 1:>{CELL}}" for n in numbers) + (own.sums if last else ""), "dim"),))
-        lines += [_row(person, numbers, name, last=last) for person in grades.trainees]
+        lines += [_row(person, numbers, name, own, last=last) for person in grades.trainees]
         lines += [_means(grades, numbers, name, own), ()]
     return lines
 
 
-def _row(person: Trainee, numbers: range, name: int, *, last: bool) -> Line:
+def _row(person: Trainee, numbers: range, name: int, own: Phrasing, *, last: bool) -> Line:
     shown = cut(safe(one_line(person.name)), name - 1)
     cells = [_cell(person.grades[n]) for n in numbers]
-    sums = (Ink(f"{number(person.mean):>7}{f'{person.passed}/{len(person.grades)}':>7}", "bold"),) if last else ()
+    sums = (Ink(f"{number(person.mean, own.lang):>7}{f'{person.passed}/{len(person.grades)}':>7}", "bold"),) if last else ()
     return (Ink(shown + " " * (name - width(shown))), *cells, *sums)
 
 
@@ -88,7 +88,7 @@ def _cell(grade: Grade) -> Ink:
 
 
 def _means(grades: Grades, numbers: range, name: int, own: Phrasing) -> Line:
-    cells = "".join(f"{number(grades.difficulty[n].mean):>{CELL}}" for n in numbers)
+    cells = "".join(f"{number(grades.difficulty[n].mean, grades.language):>{CELL}}" for n in numbers)
     return (Ink(f"{cut(own.mean, name - 1):{name}}{cells}", "dim"),)
 
 
@@ -111,5 +111,5 @@ def _categories(grades: Grades, own: Phrasing) -> list[Line]:
     for key, value in grades.categories.items():
         style = "good" if value >= 90 else "minor" if value >= 75 else "major"
         bar = Ink("█" * round(value * BAR / 100), style)
-        lines.append((Ink(f"  {category(grades, key):{label}}  {number(value):>5}  "), bar))
+        lines.append((Ink(f"  {category(grades, key):{label}}  {number(value, grades.language):>5}  "), bar))
     return lines

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from replylint.model import Finding
+from replylint.model import Finding, Language
 from replylint.trainer.model import Grade, Grades, Notice
+from replylint.words import decimal
 
 
 class Charged(NamedTuple):
@@ -63,9 +64,9 @@ def notices(grades: Grades) -> Iterator[Notice]:
             yield from grade.notices
 
 
-def number(value: float | None) -> str:
-    """A mean without an idle zero; a dash where there is none."""
-    return "—" if value is None else f"{value:.1f}".removesuffix(".0")
+def number(value: float | None, lang: Language) -> str:
+    """A mean as the language writes it; a dash where there is none."""
+    return "—" if value is None else decimal(value, lang)
 
 
 def overruled(grade: Grade) -> Iterable[Finding]:
