@@ -19,8 +19,8 @@ def platforms(fields: Fields) -> dict[str, dict[str, Any]]:
     for name in fields.names():
         inner = fields.inner(name)
         facts: dict[str, Any] = {"name": name, "max_chars": inner.whole("max_chars", 0)}
-        facts |= {key: inner.flag(key) for key in ("private_messages", "links") if key in inner}
-        inner.no_others(["names", "max_chars", "private_messages", "links", "note"])
+        facts |= {key: inner.flag(key) for key in ("private_messages", "links", "public") if key in inner}
+        inner.no_others(["names", "max_chars", "private_messages", "links", "public", "note"])
         names = [alias.strip().lower().replace("ё", "е") for alias in (name, *inner.text("names", "").split(",")) if alias.strip()]
         facts["names"] = names
         found |= dict.fromkeys(names, facts)

@@ -74,6 +74,8 @@ class Platform(NamedTuple):
     name: str = ""
     max_chars: int = 0
     private_messages: bool | None = None
+    public: bool | None = None
+    """Whether everybody reads what is written there."""
     links: bool | None = None
     names: Sequence[str] = ()
     """All ways to write its name."""

@@ -85,7 +85,7 @@ def _guessed(
 
 def _told(record: Record, platform: Platform, profile: Profile) -> dict[str, Known]:
     known = {key: Known(str(getattr(record, key)), "told") for key in TOLD if getattr(record, key)}
-    if platform.private_messages is False:  # everybody reads what is written there
+    if platform.public or platform.private_messages is False:  # everybody reads what is written there
         known.setdefault("channel", Known("public", "sure"))
     known |= profile.state()
     known["register"] = Known(record.register or profile.register or "vy", "told")
