@@ -33,12 +33,13 @@ def compiled(sources: Sources) -> dict[str, Any]:
     work = Lists(groups, sources)
     rules = [_rule(source, work) for source in sources.rules]
     cues = {key: _cues(spec, work) for key, spec in sources.cues.items()}
-    automaton = work.builder.finish()
+    names = name_book(sources.names)
+    automaton = work.builder.finish(names["forms"])
     return {
         "rules": rules,
         "automaton": asdict(automaton),
         "cues": cues,
-        "names": name_book(sources.names),
+        "names": names,
         "policy": dict(sources.policy),
         "measured": dict(sources.measured),
         "platforms": dict(sources.platforms),

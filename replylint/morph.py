@@ -73,19 +73,19 @@ def is_known(word: str) -> bool:
 
 def share(word: str, lemma: str, grammemes: frozenset[str] = frozenset()) -> float:
     """How much of a word's uses have this lemma (and these grammemes): 0 to 1."""
-    return sum(r.share for r in readings(word) if r.lemma == lemma and _has(r, grammemes))
+    return sum(r.share for r in readings(word) if r.lemma == lemma and has(r.grammemes, grammemes))
 
 
-def _has(reading: Reading, grammemes: frozenset[str]) -> bool:
+def has(own: frozenset[str], grammemes: frozenset[str]) -> bool:
     """Whether a reading has grammemes; «вернём» (let us return) is no imperative to the customer."""
-    return grammemes <= reading.grammemes and not ("impr" in grammemes and "incl" in reading.grammemes)
+    return grammemes <= own and not ("impr" in grammemes and "incl" in own)
 
 
 def class_share(word: str, grammemes: frozenset[str]) -> float:
     """How much of a word's uses have all these grammemes: 0 to 1, relative to all its readings."""
     found = dictionary.tags(word)
     total = sum(share for share, _ in found)
-    return sum(share for share, own in found if grammemes <= own) / total if total else 0.0
+    return sum(share for share, own in found if has(own, grammemes)) / total if total else 0.0
 
 
 def _best_share(word: str) -> float:

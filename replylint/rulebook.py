@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -146,11 +147,20 @@ def load(house: Path | None = None, *, cache: bool = True, notice: Callable[[], 
 
 def texts(folders: Sequence[Path]) -> list[RuleText]:
     """The YAML files of rule folders, in order. Raises RuleFault for one that cannot be read."""
-    found = []
-    for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
-            try:
-                found.append(RuleText(path.as_posix(), path.relative_to(folder).parts, path.read_bytes()))
-            except OSError as error:
-                raise RuleFault(f"не читается: {error.strerror}", path=path.as_posix()) from error
-    return found
+    return [text for folder in folders for text in sorted(_texts(folder, ()), key=lambda text: text.parts)]
+
+
+def _texts(folder: Path, parts: tuple[str, ...]) -> Iterator[RuleText]:
+    """The files of a folder and those below it: a start reads them all, so nothing is asked twice."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                inner = (*parts, entry.name)
+                if entry.is_dir():
+                    yield from _texts(folder / entry.name, inner)
+                elif entry.name.endswith(".yaml"):
+                    yield RuleText(entry.path.replace(os.sep, "/"), inner, Path(entry.path).read_bytes())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise RuleFault(f"не читается: {error.strerror}", path=str(error.filename).replace(os.sep, "/")) from error

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from replylint import dictionary, morph
+from replylint.pattern.classes import endings_of
 
 ALONE = [*"абвгдежзиклмнопрстуфхцчшщыэюя", "из-за", "по-русски", "кое-как", "еще", "берет", "эклз", "промокодик", ""]
 
@@ -29,6 +30,14 @@ def sample() -> list[str]:
 def test_readings_are_those_of_pymorphy() -> None:
     for word in [*sample(), *ALONE]:
         assert [(r.lemma, round(r.share, 6), r.grammemes) for r in dictionary.readings(word)] == of_pymorphy(word), word
+
+
+def test_the_endings_of_a_class_are_those_of_all_its_words() -> None:
+    for word in sample():
+        for _, grammemes in dictionary.tags(word):
+            for pos in grammemes & {"VERB", "INFN", "GRND", "PRTS", "PRTF"}:
+                wanted = grammemes - {pos} if "incl" not in grammemes else frozenset()
+                assert len(word) < 2 or all(ending.search(word) for ending in endings_of(pos, wanted)), (word, pos, grammemes)
 
 
 @pytest.mark.parametrize(

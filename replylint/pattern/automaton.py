@@ -18,8 +18,10 @@ class Automaton:
     """How many forms there are."""
     symbols: tuple[bytes, bytes] = (b"", b"")
     """The symbols of each kind of form: packed rows."""
+    named: bytes = b""
+    """For each entry of `symbols` whether a rule names its forms, 1 or 0: others are people's names."""
     spelt: bytes = b""
-    """For each entry of `symbols` whether the dictionary has its forms: 1 or 0."""
+    """For each entry of `symbols` whether a rule names its forms and the dictionary has them: 1 or 0."""
     prefixes: dict[str, list[int]] = field(default_factory=dict)
     kinds: dict[str, int] = field(default_factory=dict)
     predicates: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)

@@ -8,7 +8,7 @@ needs one look-up. Alternatives of single words share a symbol. States are those
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from replylint import morph
 from replylint.pattern.automaton import ANY, Automaton
@@ -150,8 +150,8 @@ class Builder:
             return frozenset({text})
         return found
 
-    def finish(self) -> Automaton:
-        """The automaton without empty moves."""
+    def finish(self, names: Iterable[str] = ()) -> Automaton:
+        """The automaton without empty moves. Classes are settled for `names`, too: there is one in most drafts."""
         root = self._state()
         self._empty[root], self.automaton.starts = set(self.automaton.starts), [root]
         closure = _closures(self._empty)
@@ -161,18 +161,22 @@ class Builder:
             ends = [accept for other in sorted(near) for accept in self._final.get(other, ())]
             if ends:
                 self.automaton.accepts[state] = ends
+        named = frozenset(self._table)
+        for name in names:
+            self._table.setdefault(name, [])
         self.automaton.settled = settle(self.automaton.predicates, self._table, self._new_symbol)
-        self._pack()
+        self._pack(named)
         return self.automaton
 
-    def _pack(self) -> None:
+    def _pack(self, named: Container[str]) -> None:
         """Forms and their symbols: what a start reads fastest."""
-        entries: dict[tuple[bool, tuple[int, ...]], int] = {}
-        kinds = {form: (morph.is_known(form), tuple(symbols)) for form, symbols in sorted(self._table.items())}
+        entries: dict[tuple[bool, bool, tuple[int, ...]], int] = {}
+        kinds = {form: (form in named, morph.is_known(form), tuple(symbols)) for form, symbols in sorted(self._table.items())}
         numbers = {form: entries.setdefault(kind, len(entries)) for form, kind in kinds.items()}
         self.automaton.words, self.automaton.size = table(numbers), len(numbers)
-        self.automaton.symbols = packed(symbols for _, symbols in entries)
-        self.automaton.spelt = bytes(spelt for spelt, _ in entries)
+        self.automaton.symbols = packed(symbols for _, _, symbols in entries)
+        self.automaton.named = bytes(named for named, _, _ in entries)
+        self.automaton.spelt = bytes(named and spelt for named, spelt, _ in entries)
 
 
 def _closures(empty: list[set[int]]) -> list[set[int]]:

@@ -21,16 +21,18 @@ NAME_SHARE = 0.05
 # Endings that a class needs: most words are settled without the dictionary.
 _ENDINGS = {
     "PRTS": expression(r"(?:н|на|но|ны|т|та|то|ты|м|ма|мо|мы)$"),
-    "PRTF": expression(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ей|ом|ем|ся)$"),
-    "GRND": expression(r"(?:в|я|а|вши|вшись|ясь|ась)$"),
+    "PRTF": expression(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ей|ею|ою|ом|ем|ся)$"),
+    "GRND": expression(r"(?:в|ши|шись|[яа](?:сь)?|шед)$"),
     "INFN": expression(r"(?:ть|ти|чь|ться|тись|чься)$"),
 }
 _FORM_ENDINGS = {
-    "1per": expression(r"(?:[ую]|[еи]м|[ую]сь|[еи]мся)$"),
+    "1per": expression(r"(?:[ую]|[еи]м)(?:с[ья])?$"),
     "impr": expression(r"(?:[ийь]|те|с[ья])$"),
-    "past": expression(r"(?:л|ла|ло|ли|лся|лась|лось|лись|с|г|к|х|з|р)$"),
-    "3per": expression(r"т(?:ся)?$"),
-    "futr": expression(r"(?:[уюмт]|шь|те|[уюмт]сь|шься|тесь|[мт]ся)$"),
+    "past": expression(r"(?:л[аои]?|[сгкхзрбпм])(?:с[ья])?$"),
+    "2per": expression(r"(?:шь|те)(?:ся|сь)?$"),
+    "pres": expression(r"(?:[ую]|[еи]м|шь|[еи]те|т)(?:ся|сь)?$|^есть$"),
+    "3per": expression(r"т(?:ся)?$|^есть$"),
+    "futr": expression(r"(?:[уюмт]|шь|те)(?:с[ья])?$"),
 }
 VERBAL_NOUN = expression(
     r"(?:[аеия]ни|[яыи]ти|т[ыи]ти|аци|яци|ици|укци|екци)(?:е|я|ю|и|й|ем|ей|ями|ям|ях|ий|ею)$|"
@@ -72,7 +74,7 @@ def is_name(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _in_class(word: str, pos: str, grammemes: frozenset[str]) -> bool:
-    if any(not ending.search(word) for ending in endings_of(pos, grammemes)):
+    if word.isascii() or any(not ending.search(word) for ending in endings_of(pos, grammemes)):
         return False
     return morph.class_share(word, grammemes | {pos}) >= CLASS_SHARE
 

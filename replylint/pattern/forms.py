@@ -14,10 +14,13 @@ def table(numbers: dict[str, int]) -> bytes:
 
 
 class Forms:
-    """Form → the number of its entry. `words`: a table; `spelt`: for each entry whether the dictionary has its forms."""
+    """Form → the number of its entry. `words`: a table; for each entry `named`: whether a rule names its forms, `spelt`:
+    whether a rule does and the dictionary has them.
+    """
 
-    def __init__(self, words: bytes, spelt: bytes = b"") -> None:
+    def __init__(self, words: bytes, named: bytes = b"", spelt: bytes = b"") -> None:
         self._words = words
+        self._named = named
         self._spelt = spelt
 
     @cached_property
@@ -31,7 +34,8 @@ class Forms:
         return graph.get
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and self.get(word) is not None
+        entry = self.get(word) if isinstance(word, str) else None
+        return entry is not None and bool(self._named[entry])
 
     def spelt(self, word: str) -> bool:
         """Whether a rule names a form that the dictionary has: settled when the rules were compiled."""

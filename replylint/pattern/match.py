@@ -32,7 +32,7 @@ class Matcher:
         self._automaton = automaton
         self._holds = holds
         self._moves, self._table = Rows(automaton.moves), Rows(automaton.symbols)
-        self._forms = Forms(automaton.words, automaton.spelt)
+        self._forms = Forms(automaton.words, automaton.named, automaton.spelt)
         self._lengths = sorted({len(prefix) for prefix in automaton.prefixes})
         self._kind_of: dict[tuple[bool, tuple[int, ...]], int] = {}
         self._symbols_of: list[tuple[int, ...]] = []
@@ -89,12 +89,12 @@ class Matcher:
         if len(self._known) > MOST_KNOWN:
             self._known.clear()
         symbols = () if token.kind == "quote" else self._symbols(token)
-        named = token.norm in self._forms
-        kind = self._kind_of.setdefault((named, symbols), len(self._symbols_of))
+        known = self._forms.get(token.norm) is not None
+        kind = self._kind_of.setdefault((known, symbols), len(self._symbols_of))
         if kind == len(self._symbols_of):
             self._symbols_of.append(symbols)
             table = self._automaton.settled
-            self._settled_of.append(frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if named else None)
+            self._settled_of.append(frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if known else None)
         after: dict[int, int] = {}
         found = self._known[(token.text, token.kind)] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after)
         return found

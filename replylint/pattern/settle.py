@@ -16,7 +16,7 @@ def settle(predicates: Sequence[tuple[str, tuple[str, ...]]], table: dict[str, l
         readings = morph.readings(form)
         total = sum(reading.share for reading in readings)
         for symbol, grammemes in tests:
-            share = sum(reading.share for reading in readings if grammemes <= reading.grammemes)
+            share = sum(reading.share for reading in readings if morph.has(reading.grammemes, grammemes))
             if share and share / total >= CLASS_SHARE:
                 symbols.append(symbol)
     return wanted

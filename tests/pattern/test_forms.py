@@ -13,7 +13,7 @@ WORDS = st.text(alphabet="абвеюя-1a", min_size=1, max_size=6)
 @given(st.sets(WORDS, max_size=40), WORDS)
 def test_forms_are_found_and_no_others(words: set[str], other: str) -> None:
     numbers = {word: number for number, word in enumerate(sorted(words))}
-    forms = Forms(table(numbers))
+    forms = Forms(table(numbers), bytes([1] * len(words)))
     assert {word: forms.get(word) for word in words} == numbers
     assert (other in forms) == (other in words)
 
@@ -24,7 +24,7 @@ def test_an_empty_table_has_nothing() -> None:
 
 
 def test_some_forms_are_only_rules_own() -> None:
-    forms = Forms(table({"дом": 0, "промокод": 1}), bytes([1, 0]))
-    assert forms.spelt("дом")
-    assert not forms.spelt("промокод")
-    assert not forms.spelt("окно")
+    forms = Forms(table({"дом": 0, "промокод": 1, "ольга": 2}), bytes([1, 1, 0]), bytes([1, 0, 0]))
+    assert [word in forms for word in ("дом", "промокод", "ольга", "окно")] == [True, True, False, False]
+    assert [forms.spelt(word) for word in ("дом", "промокод", "ольга", "окно")] == [True, False, False, False]
+    assert forms.get("ольга") == 2
