@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
-from replylint.model import Match, Span
+from replylint.model import Match
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -22,8 +23,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if not _asks(situation, last, {situation.sentence(hit) for hit in exceptions}) and not excepted(
         in_scope(situation, situation.found(spec["find"]), f"last {last}"), exceptions
     ):
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+        yield lacking(situation)
 
 
 def _asks(situation: Situation, last: int, spared: set[int]) -> bool:

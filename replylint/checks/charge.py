@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replylint.checks.evidence import deeds
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Match, Span
 
@@ -16,8 +17,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if joke := _joke(situation, spec):
         yield situation.at(joke)
     elif not _earnest(situation, spec):
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+        yield lacking(situation)
 
 
 def _earnest(situation: Situation, spec: Spec) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replylint.checks import phrase
+from replylint.checks.lacking import behind
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.checks.topic import named
-from replylint.model import Edit, Fix, Match, Span
+from replylint.model import Edit, Fix, Match
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -23,7 +24,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _linked(situation: Situation, link: str) -> Match:
     """At the end of the reply, with the link to add. Somebody should read how it fits in."""
-    place = Span(len(situation.reply.text.rstrip()), len(situation.reply.text.rstrip()))
+    place = behind(situation)
     end = "" if situation.reply.text[: place.end].endswith((".", "!", "?", "…")) else "."
     return Match(place, {"found": "", "link": f": {link}"}, Fix((Edit(place, f"{end} Подробнее: {link}"),), safe=False), severity="minor")
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from replylint.checks.answering import lists
 from replylint.checks.evidence import asking_back, deeds, evading, gathered
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
-from replylint.model import Match, Span
+from replylint.model import Match
 
 ASKING = ("question", "price")
 """Intents under which an answer («не требуется», «нажмите») is fact enough."""
@@ -27,8 +28,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     hard = [*figures, *excepted(hits, situation.found(spec.get("soft")))]
     kept = [hit for hit in excepted(hard, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
     if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+        yield lacking(situation)
 
 
 def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.checks.topic import named
-from replylint.model import Match, Span
+from replylint.model import Match
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -14,8 +15,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     broken = next((text for text in situation.profile.incidents if named(situation.message, text)), "")
     told = situation.found(spec["solved"]) or (situation.found(spec["status"]) and situation.found(spec["news"]))
     if broken and not told:
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": "", "incident": broken})
+        yield lacking(situation, incident=broken)
 
 
 KIND = Kind({"status": "phrases", "solved": "phrases", "news": "phrases"}, ("status", "solved", "news"), run)

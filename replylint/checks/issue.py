@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from replylint.checks.evidence import deeds
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
-from replylint.model import Match, Span
+from replylint.model import Match
 from replylint.pattern.match import Hit
 
 FAMILIES = ("late", "money", "quality", "packaging", "staff", "size", "app", "queue", "clean", "food", "mixup", "cancel", "contact", "care")
@@ -37,12 +38,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     echoed = _echoed(situation, spec, range(len(situation.reply.sentences)))
     if len(echoed) >= ENOUGH or _echoed(situation, spec, {situation.sentence(hit) for hit in situation.found(spec.get("caring"))}):
         return
-    marks = situation.found(spec.get("mark"))
-    if marks:
-        yield situation.at(situation.span(marks[0]))
-    else:
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+    yield lacking(situation, spec.get("mark"))
 
 
 def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
@@ -57,8 +53,7 @@ def _flaw(situation: Situation, spec: Spec) -> Iterator[Match]:
     words = [situation.message.words[place] for place in range(flaws[0].last, sentence.last) if place not in small]
     said = stems(words)
     if len(said) >= ENOUGH and not shared(said, stems(word for place, word in enumerate(situation.reply.words) if place not in told)):
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+        yield lacking(situation)
 
 
 def _remedied(situation: Situation, spec: Spec) -> bool:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.checks.stemming import places, stems
 from replylint.checks.sums import priced
-from replylint.model import Match, Span
+from replylint.model import Match
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where no price is named: on the words of `mark` if there are any, else zero-width at the end."""
     if priced(situation, spec, _asked(situation, spec)):
         return
-    marks = situation.found(spec.get("mark"))
-    if marks:
-        yield situation.at(situation.span(marks[0]))
-    else:
-        place = len(situation.reply.text.rstrip())
-        yield Match(Span(place, place), {"found": ""})
+    yield lacking(situation, spec.get("mark"))
 
 
 def _asked(situation: Situation, spec: Spec) -> set[str]:

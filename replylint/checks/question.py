@@ -8,11 +8,12 @@ from replylint.checks.among import CURT, all_own_words, claimed, dodged, goes_on
 from replylint.checks.answering import FURTHER, YES_NO, curt, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.evidence import Evidence, explains, gathered, words_of
+from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec
 from replylint.checks.spare import spare
 from replylint.checks.stemming import shared, stems
 from replylint.checks.sums import priced
-from replylint.model import Match, Span
+from replylint.model import Match
 
 LISTED = (OPEN, "which", "who", "terms", "choice")
 """Types that a list answers."""
@@ -42,14 +43,14 @@ OPEN_WORDS = 6
 LONG = 60
 """A reply of so many words that takes up a word of a question has dealt with it."""
 SHOWN = 60
+"""A message shows so many letters of a question."""
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One zero-width match at the end of the reply for each question that is left open."""
     left = left_open(situation, spec, questions(situation, spec))
-    place = len(situation.reply.text.rstrip())
     for question in left:
-        yield Match(Span(place, place), {"found": "", "question": _shown(situation, question), "count": str(len(left))})
+        yield lacking(situation, question=_shown(situation, question), count=str(len(left)))
 
 
 def left_open(situation: Situation, spec: Spec, asked: list[Question], aside: frozenset[int] = frozenset()) -> list[Question]:

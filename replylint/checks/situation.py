@@ -132,9 +132,9 @@ class Situation(NamedTuple):
     platform: Platform = Platform()
     wait: Wait = Wait()
     known: Words = NoWords()
+    """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
     called: Container[str] = ()
     """All forms of all given names that are known."""
-    """Every form of every word that some rule names: ordinary words, for which the dictionary need not be asked."""
 
     def knows(self, word: str) -> bool:
         """Whether a rule names a folded word."""
