@@ -77,7 +77,7 @@ def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan |
     situation = situation_of(record, rulebook, options.profile)
     if language.foreign(situation.reply):
         return Checked(record, situation.context)
-    chosen = (plan or plan_of(active(rulebook, options))).choose(situation.state)
+    chosen = (plan or plan_of(active(rulebook, options))).choose(situation.context)
     findings = [finding for rule, weak in chosen.candidates(situation.hits) for finding in findings_of(rule, situation, options, weak=weak)]
     findings.sort(key=lambda f: (f.span, f.rule))
     result = rated(findings, chosen.worth, rulebook, options)
@@ -104,8 +104,8 @@ def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: boo
     """The findings of a rule that applies. `weak`: it rests on a weak guess and drops one step."""
     if rule.lists and _excused(rule, situation):
         return
-    severity, weak_severity = severity_of(rule, situation.state) if rule.severity_when else (rule.severity, False)
     for match in kind(rule.check).run(situation, rule.spec):
+        severity, weak_severity = severity_of(rule, situation.context) if rule.severity_when else (rule.severity, False)
         own = match.severity or severity
         if weak or weak_severity:
             own = weaken(own)
@@ -132,22 +132,23 @@ def _excused(rule: Rule, situation: Situation) -> bool:
 
 def _finding(rule: Rule, match: Match, severity: Severity, situation: Situation, lang: Language) -> Finding:
     words = MessageWords({"name": situation.address.usable, **match.words})
+    message, suggestion = rule.message[lang], rule.suggestion.get(lang, "")
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=severity,
-        message=rule.message[lang].format_map(words),
+        message=message.format_map(words),
         why=rule.why[lang],
         span=match.span,
-        fix=_effective(match.fix, situation.reply.text),
-        suggestion=rule.suggestion.get(lang, "").format_map(words),
+        fix=_effective(match.fix, situation.reply.text) if match.fix else None,
+        suggestion=suggestion.format_map(words) if "{" in suggestion else suggestion,
         related=match.related,
     )
 
 
-def _effective(fix: Fix | None, text: str) -> Fix | None:
+def _effective(fix: Fix, text: str) -> Fix | None:
     """The fix, unless it changes nothing."""
-    if fix is None or all(text[e.span.start : e.span.end] == e.text for e in fix.edits):
+    if all(text[e.span.start : e.span.end] == e.text for e in fix.edits):
         return None
     return fix
 

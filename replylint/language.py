@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from string import ascii_letters
 
+from replylint.expressions import expression
 from replylint.text import Document
 
 _LETTERS = {
@@ -12,7 +14,7 @@ _LETTERS = {
     "be": frozenset("ўі"),
 }
 _ASCII = frozenset(ascii_letters)
-_ALL = frozenset(letter for letters in _LETTERS.values() for small in letters for letter in (small, small.upper()))
+_ALL = expression(f"[{''.join(sorted(frozenset().union(*_LETTERS.values())))}]", re.IGNORECASE)
 _NAMES = {
     "kk": {"ru": "казахский", "en": "Kazakh"},
     "uk": {"ru": "украинский", "en": "Ukrainian"},
@@ -30,14 +32,15 @@ def foreign(document: Document) -> str:
     Numbers, emoji and a word or two say nothing: they pass as Russian.
     """
     latin = not _ASCII.isdisjoint(document.signs)
-    if not latin and _ALL.isdisjoint(document.signs):
+    odd = _ALL.search(document.text) is not None
+    if not latin and not odd:
         return ""
     words = [token.norm for token in document.words if token.kind == "word"]
     if len(words) < 3:
         return ""
     if latin and sum(word.isascii() for word in words) / len(words) > LATIN_SHARE:
         return "latin"
-    counts = {} if _ALL.isdisjoint(document.signs) else {key: _share(words, letters) for key, letters in _LETTERS.items()}
+    counts = {key: _share(words, letters) for key, letters in _LETTERS.items()} if odd else {}
     if max(counts.values(), default=0) < FOREIGN_SHARE:
         return ""
     own = {key: _share(words, letters - {"і"}) for key, letters in _LETTERS.items()}

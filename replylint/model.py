@@ -186,9 +186,9 @@ class Context(NamedTuple):
         entry = self.known.get(key)
         return entry.value if entry else ""
 
-    def state(self) -> dict[str, Known]:
-        """All of it as conditions read it: facts as "yes", "no" or unknown; they outrank values."""
-        return {**self.known, **{name: _FACTS[fact] for name, fact in self.facts.items()}}
+    def get(self, key: str) -> Known | None:
+        """A value or a fact as conditions read it: facts are "yes", "no" or unknown; they outrank values."""
+        return _FACTS[self.facts[key]] if key in self.facts else self.known.get(key)
 
 
 _FACTS = {None: Known("", "unknown"), True: Known("yes", "sure"), False: Known("no", "sure")}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from replylint.model import Known, NotApplicable, Severity
+from replylint.model import Context, Known, NotApplicable, Severity
 from replylint.pattern.match import Hits
 from replylint.rule import Conditions, Rule, Verdict, fails, judge
 
@@ -59,23 +59,23 @@ class Plan:
     def __init__(self, groups: Sequence[Group]) -> None:
         self._groups = groups
         self._keys = tuple({key: None for group in groups for key in (*group.when, *group.unless)})
-        self._chosen: dict[tuple[Known | None, ...], Chosen] = {}
+        self._chosen: dict[tuple[bool | Known | None, ...], Chosen] = {}
 
-    def choose(self, state: Mapping[str, Known]) -> Chosen:
+    def choose(self, context: Context) -> Chosen:
         """The rules that apply in a situation."""
-        seen = tuple([state.get(key) for key in self._keys])
+        seen = (*map(context.facts.get, self._keys), *map(context.known.get, self._keys))
         chosen = self._chosen.get(seen)
         if chosen is None:
             if len(self._chosen) >= MOST_SITUATIONS:
                 self._chosen.clear()
-            chosen = self._chosen[seen] = self._choose(state)
+            chosen = self._chosen[seen] = self._choose(context)
         return chosen
 
-    def _choose(self, state: Mapping[str, Known]) -> Chosen:
+    def _choose(self, context: Context) -> Chosen:
         tried: list[tuple[Rule, bool]] = []
         skipped: list[NotApplicable] = []
         for group in self._groups:
-            verdict = applies(group, state)
+            verdict = applies(group, context)
             if verdict.holds:
                 tried.extend((rule, verdict.weak) for rule in group.rules)
             else:
@@ -116,13 +116,13 @@ def plan_of(rules: Iterable[Rule]) -> Plan:
     return Plan(list(groups.values()))
 
 
-def applies(rule: Rule | Group, state: Mapping[str, Known]) -> Verdict:
+def applies(rule: Rule | Group, context: Context) -> Verdict:
     """Whether a rule is to be judged in a situation (`when` holds, `unless` does not)."""
-    verdict = judge(rule.when, state)
+    verdict = judge(rule.when, context)
     if not verdict.holds:
         return verdict
     for key, values in rule.unless.items():
-        known = state.get(key)
+        known = context.get(key)
         if known is not None and known.value in values and known.certainty != "weak":
             return fails(key, ", ".join(values))
     return verdict

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from replylint.model import SEVERITIES, Known, Severity
+from replylint.model import SEVERITIES, Context, Severity
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 Texts = Mapping[str, str]
@@ -70,12 +70,12 @@ class Verdict(NamedTuple):
     weak: bool = False
 
 
-def judge(conditions: Conditions, state: Mapping[str, Known]) -> Verdict:
+def judge(conditions: Conditions, context: Context) -> Verdict:
     """Whether all conditions hold. A value that is known and fails outweighs one that is unknown."""
     unknown = ""
     weak = False
     for key, values in conditions.items():
-        known = state.get(key)
+        known = context.get(key)
         if known is None or not known.value:
             unknown = unknown or key
         elif known.value not in values:
@@ -96,9 +96,9 @@ def fails(key: str, value: str, unknown: str = "") -> Verdict:
 HOLDS, WEAKLY = Verdict(holds=True), Verdict(holds=True, weak=True)
 
 
-def severity_of(rule: Rule, state: Mapping[str, Known]) -> tuple[Severity, bool]:
+def severity_of(rule: Rule, context: Context) -> tuple[Severity, bool]:
     """The rule's severity in a context, and whether it rests on a weak guess. Of several that hold the dearest wins."""
-    held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, state)).holds]
+    held = [(severity, verdict) for conditions, severity in rule.severity_when if (verdict := judge(conditions, context)).holds]
     if not held:
         return rule.severity, False
     severity, verdict = max(held, key=lambda entry: RANK[entry[0]])

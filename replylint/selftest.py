@@ -68,7 +68,7 @@ def outcome(rule: Rule, example: Example, book: Rulebook, text: str | None = Non
     )
     forced = {} if record.customer_message else {key: values[0] == "yes" for key, values in rule.when.items()}
     situation = situation_of(record, book, profile, forced)
-    if not applies(rule, situation.state).holds:
+    if not applies(rule, situation.context).holds:
         return []
     return list(findings_of(rule, situation, Options(profile=profile)))
 

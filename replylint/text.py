@@ -114,7 +114,7 @@ class Document(NamedTuple):
     norms: frozenset[str] = frozenset()
     """All words, folded, each once."""
     signs: frozenset[str] = frozenset()
-    """All letters and marks of the text, each once."""
+    """All ASCII letters and marks of the text, each once: those that rules look for."""
 
     def quoted(self, span: Span) -> bool:
         """Whether a place lies in words that the agent quotes from the customer."""
@@ -129,8 +129,8 @@ def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order."""
     found = []
     for match in TOKEN.finditer(text):
-        group, piece = match.lastgroup, match.group()
-        if group in ("plain", "word"):
+        group, piece = match.lastgroup, match[0]
+        if group == "plain" or group == "word":  # noqa: PLR1714  # the hot path: a tuple costs more
             found.append(Token("word", piece, match.start(), normal(piece)))
         else:
             found.append(Token(group, piece, match.start(), piece))  # type: ignore[arg-type]  # the other groups are kinds
@@ -150,7 +150,8 @@ def analyse(text: str, quoted_from: str = "") -> Document:
         words = [Token("quote", w.text, w.start, "") if any(z.start <= w.start < z.end for z in zones) else w for w in words]
     sentences = _sentences(words, boundaries(text))
     lasts = tuple([sentence.last for sentence in sentences])
-    return Document(text, tuple(words), tuple(marks), sentences, zones, lasts, frozenset([word.norm for word in words]), frozenset(text))
+    norms, signs = frozenset([word.norm for word in words]), frozenset(text.encode("ascii", "ignore").decode("ascii"))
+    return Document(text, tuple(words), tuple(marks), sentences, zones, lasts, norms, signs)
 
 
 def _sentences(words: list[Token], places: list[tuple[int, int]]) -> tuple[Sentence, ...]:

@@ -30,7 +30,7 @@ def trace(name: str, record: Record, book: Rulebook, lang: Language) -> str:
     assert rule is not None
     situation = situation_of(record, book, Profile())
     lines = [_say(lang, "Слова", "Words"), *_tokens(situation)]
-    verdict = applies(rule, situation.state)
+    verdict = applies(rule, situation.context)
     if not verdict.holds:
         lines += ["", _say(lang, f"Правило здесь не проверяется: {verdict.reason}", f"Not applicable here: {verdict.reason}")]
     source = book.source(name)

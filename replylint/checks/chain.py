@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,7 +44,10 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     where a verbal noun hangs on a verbal noun. The nouns of `others` count as verbal, too. A run of `wordy` words needs
     only its first noun to be verbal and may have the words of `joined` in it.
     """
-    kinds = _kinds(situation, spec)
+    nouns = _VERBAL(situation.reply.norms)
+    if not nouns and not situation.found(spec.get("abstract")) and not situation.found(spec.get("others")):
+        return
+    kinds = _kinds(situation, spec, nouns)
     for sentence in situation.reply.sentences if kinds.verbal else ():
         place = sentence.first
         few = sum(place <= n < sentence.last for n in kinds.verbal) < spec["verbal"]
@@ -56,13 +60,12 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
                 yield situation.at(span[0], count=str(span[1]))
 
 
-def _kinds(situation: Situation, spec: Spec) -> _Nouns:
+def _kinds(situation: Situation, spec: Spec, nouns: Container[str]) -> _Nouns:
     words, excepted = situation.reply.words, situation.found(spec.get("except"))
     settled = {n for hit in excepted for n in range(hit.first, hit.last)}
     terms = {n for hit in excepted if hit.last - hit.first > 1 for n in range(hit.first, hit.last)}
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))} - terms
-    nouns = _VERBAL(situation.reply.norms)
-    heads = {n for n, word in enumerate(words) if word.norm in nouns} - settled if nouns else set()
+    heads = {n for n, word in enumerate(words) if word.norm in nouns} - settled
     verbal = frozenset(abstract | heads | _places(situation, spec.get("others")))
     through, joined = (_places(situation, spec.get(key)) for key in ("through", "joined"))
     return _Nouns(frozenset(heads - abstract), verbal, through, joined)
@@ -71,6 +74,8 @@ def _kinds(situation: Situation, spec: Spec) -> _Nouns:
 def _chain(situation: Situation, place: int, last: int, kinds: _Nouns, spec: Spec) -> tuple[tuple[Span, int] | None, int]:
     """The chain that begins at a place, with its number of nouns, if it is one; and where to look on."""
     words = situation.reply.words
+    if not _goes_on(situation, place, last, kinds):
+        return None, place + 1
     end = _run(situation, place, last, frozenset())
     far = _run(situation, place, last, kinds.through) if kinds.through else end
     heavy = _run(situation, place, last, kinds.joined) if place in kinds.heads else place
@@ -79,6 +84,14 @@ def _chain(situation: Situation, place: int, last: int, kinds: _Nouns, spec: Spe
         if nouns and fits(nouns, kinds, spec):
             return (Span(words[place].start, words[nouns[-1]].end), len(nouns)), max(stop, place + 1)
     return None, max(end, place + 1)
+
+
+def _goes_on(situation: Situation, place: int, last: int, kinds: _Nouns) -> bool:
+    """Whether a second word may follow in a chain: few words get so far, and most of the work is behind that."""
+    after = place + 1
+    if after >= last or _parted(situation, after):
+        return False
+    return after in kinds.through or after in kinds.joined or _hangs(situation.reply.words[after])
 
 
 def _plain(nouns: list[int], kinds: _Nouns, spec: Spec) -> bool:
@@ -117,18 +130,25 @@ def _likely(word: Token) -> bool:
 
 
 def _noun(word: Token) -> bool:
-    return _likely(word) and morph.class_share(word.norm, frozenset({"NOUN"})) >= 0.5
+    return _likely(word) and _is_noun(word.norm)
+
+
+@lru_cache(maxsize=50_000)
+def _is_noun(word: str) -> bool:
+    return morph.class_share(word, frozenset({"NOUN"})) >= 0.5
 
 
 def _hangs(word: Token) -> bool:
     """Whether a word is a noun in the genitive, or an adjective before one."""
-    if not _likely(word):
-        return False
+    return _likely(word) and _is_genitive(word.norm)
+
+
+@lru_cache(maxsize=50_000)
+def _is_genitive(word: str) -> bool:
     genitive = frozenset({"gent"})
-    if _noun(word):
-        return morph.class_share(word.norm, genitive) >= GENITIVE_SHARE
-    adjective = max(morph.class_share(word.norm, genitive | {pos}) for pos in ("ADJF", "PRTF"))
-    return adjective >= GENITIVE_SHARE
+    if _is_noun(word):
+        return morph.class_share(word, genitive) >= GENITIVE_SHARE
+    return max(morph.class_share(word, genitive | {pos}) for pos in ("ADJF", "PRTF")) >= GENITIVE_SHARE
 
 
 def _nominal(word: Token) -> bool:

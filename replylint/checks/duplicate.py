@@ -14,6 +14,8 @@ LEAST_WORDS = 5
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """The whole reply, where an earlier one of the agent's is as good as the same."""
+    if not situation.earlier:
+        return
     reply = _words(situation.reply)
     if len(reply) < LEAST_WORDS:
         return

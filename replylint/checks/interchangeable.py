@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from replylint import morph
 from replylint.checks.situation import Kind, Situation, Spec
@@ -23,10 +23,11 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     told = _content(message, situation.asked(spec["service"]), situation.asked(spec["trade"]))
     if len(told) < spec["message_at_least"]:
         return
-    own = [word for word in _content(reply, situation.found(spec["service"]), situation.found(spec["trade"])) if not _name(word, situation)]
+    names = _names(situation)
+    own = [word for word in _content(reply, situation.found(spec["service"]), situation.found(spec["trade"])) if not _name(word, names)]
     if len(own) > spec["most"] or not reply.words:
         return
-    if any(_particular(word, situation) for word in _rest(reply, situation.found(spec["service"]))):
+    if any(_particular(word, situation, names) for word in _rest(reply, situation.found(spec["service"]))):
         return
     said = _content(message, situation.asked(spec["service"]), ())
     if not _shares([*own, *_words(reply, situation.found(spec["trade"]))], said):
@@ -53,18 +54,22 @@ def _content(document: Document, service: Sequence[Hit], trade: Sequence[Hit]) -
     return [word for word in _rest(document, [*service, *trade]) if word.kind == "word" and len(word.norm) >= SHORTEST]
 
 
-def _name(word: Token, situation: Situation) -> bool:
-    """Whether a word names the customer, the brand or the agent: names tie a reply to nothing that was said."""
+def _names(situation: Situation) -> frozenset[str]:
+    """How the names of the customer, the brand and the agent begin: they tie a reply to nothing that was said."""
     told = f"{situation.record.customer_name} {situation.record.brand} {situation.record.agent} {' '.join(situation.profile.brands)}"
-    names = [part.casefold() for part in [*told.split(), situation.address.usable]]
-    return word.capital and any(len(name) > 2 and name.strip("«»\"'.,()")[:3] == word.text.casefold()[:3] for name in names)
+    parts = (part.casefold() for part in [*told.split(), situation.address.usable])
+    return frozenset(part.strip("«»\"'.,()")[:3] for part in parts if len(part) > 2)
 
 
-def _particular(word: Token, situation: Situation) -> bool:
+def _name(word: Token, names: Container[str]) -> bool:
+    return word.capital and word.text.casefold()[:3] in names
+
+
+def _particular(word: Token, situation: Situation, names: Container[str]) -> bool:
     """Whether a word is a fact: a number, an address on the web, somebody's name, a capital in the middle of a sentence."""
     if word.kind != "word":
         return word.kind in ("number", "link", "email", "handle")
-    if not word.capital or len(word.norm) < SHORTEST or _name(word, situation):
+    if not word.capital or len(word.norm) < SHORTEST or _name(word, names):
         return False
     sentence = situation.reply.sentences[situation.reply.sentence_of(situation.reply.words.index(word))]
     first = situation.reply.words[sentence.first]

@@ -27,10 +27,12 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 def _familiar(situation: Situation, spec: Spec) -> list[Span]:
     """Places that say «ты», outside titles and slogans in quotation marks."""
+    said, familiar = situation.found(spec["ty"]), _SECOND_PERSON(situation.reply.norms)
+    if not said and not familiar:
+        return []
     exceptions = situation.found(spec.get("except"))
-    spans = {situation.span(hit) for hit in excepted(situation.found(spec["ty"]), exceptions)}
+    spans = {situation.span(hit) for hit in excepted(said, exceptions)}
     taken = {number for hit in exceptions for number in range(hit.first, hit.last)}
-    familiar = _SECOND_PERSON(situation.reply.norms)
     for number, word in enumerate(situation.reply.words) if familiar else ():
         if word.norm in familiar and word.kind == "word" and number not in taken:
             spans.add(word.span)
@@ -64,12 +66,12 @@ def _unquoted(situation: Situation, spans: Collection[Span]) -> list[Span]:
 
 def _mismatch(situation: Situation, spec: Spec) -> Iterator[Match]:
     wanted = situation.context.value("register")
-    familiar, polite = _familiar(situation, spec), _polite(situation, spec)
     if wanted == "mirror":
         wanted = _customers(situation, spec)
+    familiar = _familiar(situation, spec)
     if wanted == "vy" and familiar:
         yield situation.at(familiar[0], wanted="вы")
-    elif wanted == "ty" and polite and not familiar:
+    elif wanted == "ty" and not familiar and (polite := _polite(situation, spec)):
         found = situation.at(polite[0], wanted="ты")
         yield Match(found.span, found.words, severity="minor")
 
@@ -83,8 +85,9 @@ def _customers(situation: Situation, spec: Spec) -> str:
 
 
 def _mixed(situation: Situation, spec: Spec) -> Iterator[Match]:
-    familiar, polite = _familiar(situation, spec), _polite(situation, spec)
-    if familiar and polite:
+    familiar = _familiar(situation, spec)
+    polite = _polite(situation, spec) if familiar else []
+    if polite:
         fewer = familiar if len(familiar) <= len(polite) else polite
         other = polite if fewer is familiar else familiar
         found = situation.at(fewer[0], other=situation.text(other[0]))

@@ -15,16 +15,20 @@ class Sieve:
     def __init__(self, test: Callable[[str], object]) -> None:
         self._test = test
         self._passed: set[str] = set()
+        self._last: tuple[AbstractSet[str], frozenset[str]] = (_NOTHING, _NOTHING)
+        """What was asked last, and the answer: several rules put the same reply to the same test."""
 
     def __call__(self, words: AbstractSet[str]) -> frozenset[str]:
         """The folded words among those that are caught."""
-        rest = words - self._passed
-        if not rest:
-            return _NOTHING
-        caught = frozenset(word for word in rest if self._test(word))
-        if len(self._passed) > MOST_PASSED:
-            self._passed.clear()
-        self._passed |= rest - caught
+        if words is self._last[0]:
+            return self._last[1]
+        caught, rest = _NOTHING, words - self._passed
+        if rest:
+            caught = frozenset(word for word in rest if self._test(word))
+            if len(self._passed) > MOST_PASSED:
+                self._passed.clear()
+            self._passed |= rest - caught
+        self._last = words, caught
         return caught
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Hashable, Iterable, Iterator, M
 from typing import Any, Literal, NamedTuple, Protocol
 
 from replylint.house import Profile
-from replylint.model import Context, Known, Match, Record, Span
+from replylint.model import Context, Match, Record, Span
 from replylint.pattern.match import Hit, Hits
 from replylint.text import Document, Token
 
@@ -125,8 +125,6 @@ class Situation(NamedTuple):
     context: Context
     address: Address
     profile: Profile
-    state: Mapping[str, Known]
-    """The context as conditions read it."""
     earlier: Sequence[Earlier] = ()
     """The talk so far, oldest first."""
     platform: Platform = Platform()
@@ -142,11 +140,13 @@ class Situation(NamedTuple):
 
     def found(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the reply."""
-        return self.hits.get(number, ()) if number is not None else ()
+        hits = self.hits
+        return hits[number] if number in hits else ()  # type: ignore[index]  # None is in no mapping of numbers
 
     def asked(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the customer's message."""
-        return self.message_hits.get(number, ()) if number is not None else ()
+        hits = self.message_hits
+        return hits[number] if number in hits else ()  # type: ignore[index]
 
     def span(self, hit: Hit) -> Span:
         """The place of a hit in the reply."""

@@ -12,7 +12,7 @@ from replylint.expressions import expression
 from replylint.model import Match, Span
 
 _SWAPPED = str.maketrans("ёaceopxyk0@3*#$%._", "еасеорхукоаз......")
-_MASKED = expression(r"[*#$%@_.03](?=[^\W\d_])|[*#$%@_](?<=[^\W\d_].)")
+_MASKED = expression(r"[*#$%@_.03](?:(?=[^\W\d_])|(?<=[^\W\d_][*#$%@_]))")
 _HIDING = frozenset("*#$%@_03")
 _QUOTED = expression(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
 HEAD = 3

@@ -64,23 +64,26 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     built_in = _built_in(record, who) | _measured(times, promised, platform, profile)
     context = Context(known, _guessed(book, evidence, known, built_in, forced or {}))
     wait = Wait(shown(times.waited), " ".join(promised.broken.values()), str(times.days))
-    parts = (record, reply, reply_hits, message, message_hits, context, who, profile, context.state(), talk, platform, wait)
+    parts = (record, reply, reply_hits, message, message_hits, context, who, profile, talk, platform, wait)
     return Situation(*parts, book.matcher.words, book.names.forms)
 
 
 def _guessed(
-    book: Book, evidence: Evidence, known: dict[str, Known], built_in: Mapping[str, bool | None], forced: Mapping[str, bool]
+    book: Book, evidence: Evidence, known: dict[str, Known], built_in: dict[str, bool | None], forced: Mapping[str, bool]
 ) -> dict[str, bool | None]:
     """All facts; what is not told of the situation is guessed on the way and put into `known`."""
-    facts, settled = dict(built_in), evidence.settled
-    settled.update({name: _YES_NO[value] for name, value in facts.items() if value is not None})
-    facts |= book.cues.get("signs", _NO_FACTS).settle(evidence)
+    signs, rest = book.cues.get("signs", _NO_FACTS), book.cues.get("facts", _NO_FACTS)
+    settled, told = evidence.settled, bool(evidence.message.words)
+    facts = {**built_in, **signs.blank[told], **rest.blank[told]}
+    settled.update({name: _YES_NO[value] for name, value in built_in.items() if value is not None})
+    signs.settle(evidence, facts)
     for key in GUESSED:
         if key not in known and key in book.cues:
             known[key] = guess(book.cues[key], evidence)
             settled[key] = known[key].value
-    facts |= book.cues.get("facts", _NO_FACTS).settle(evidence)
-    return facts | {name: value for name, value in forced.items() if name in facts and name not in built_in}
+    rest.settle(evidence, facts)
+    facts.update((name, value) for name, value in forced.items() if name in facts and name not in built_in)
+    return facts
 
 
 def _told(record: Record, platform: Platform, profile: Profile) -> dict[str, Known]:

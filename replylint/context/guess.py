@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from replylint.context.signs import SIGNS, Evidence
+from replylint.context.signs import IN_MESSAGE, SIGNS, Evidence
 from replylint.model import Certainty, Known
 from replylint.pattern.match import Hit, Hits
 from replylint.text import Token
@@ -23,11 +23,15 @@ class Cue(NamedTuple):
     """A phrase counts where the sentences around it take up so many words of the message."""
 
 
-class Cues(NamedTuple):
-    """Cues sorted so that only those are looked at whose phrases are there at all."""
+Woken = Sequence[tuple[str, Mapping[str, Sequence[Cue]]]]
+"""Cues by one of their conditions: (key, value → cues). They are looked at where that key has that value."""
 
-    plain: Sequence[Cue]
-    """Without phrases: signs and conditions."""
+
+class Cues(NamedTuple):
+    """Cues sorted so that only those are looked at whose phrases, or one of whose conditions, are there at all."""
+
+    plain: Woken
+    """Without phrases: signs and conditions; those without conditions stand under the key "" with the value ""."""
     in_message: Mapping[int, Sequence[Cue]]
     """By the list number of their phrases."""
     in_reply: Mapping[int, Sequence[Cue]]
@@ -37,14 +41,32 @@ class Cues(NamedTuple):
     @classmethod
     def of(cls, listed: Sequence[Mapping[str, Any]]) -> Cues:
         """Cues as their file lists them, sorted."""
-        plain: list[Cue] = []
+        plain: dict[str, dict[str, list[Cue]]] = {}
         sides: dict[str, dict[int, list[Cue]]] = {side: {} for side in ("message", "reply", "agent-history", "customer-history")}
         for entry in listed:
-            conditions = tuple(entry.get("if", {}).items())
-            cue = Cue(entry["weight"], conditions, entry.get("sign", ""), entry.get("most", 1), entry.get("echo", 0))
-            (sides[entry["in"]].setdefault(entry["find"], []) if "find" in entry else plain).append(cue)
+            conditions = dict(entry.get("if", {}))
+            sign = entry.get("sign", "")
+            key, values = ("", ("",)) if "find" in entry else _wakes(conditions, sign)
+            conditions.pop(key, None)
+            cue = Cue(entry["weight"], tuple(conditions.items()), sign, entry.get("most", 1), entry.get("echo", 0))
+            if "find" in entry:
+                sides[entry["in"]].setdefault(entry["find"], []).append(cue)
+            else:
+                for value in values:
+                    plain.setdefault(key, {}).setdefault(value, []).append(cue)
         talk = {author: sides[f"{author}-history"] for author in ("agent", "customer") if sides[f"{author}-history"]}
-        return cls(plain, sides["message"], sides["reply"], talk)
+        return cls(tuple(plain.items()), sides["message"], sides["reply"], talk)
+
+
+def _wakes(conditions: Mapping[str, Sequence[str]], sign: str) -> tuple[str, Sequence[str]]:
+    """The condition that holds least often: a fact that is there before a value, and that before one that is not."""
+    shown = {"message_told": ("yes",)} if sign in IN_MESSAGE else {}
+    all_of = {**conditions, **shown}
+    return min(all_of.items(), key=lambda condition: _frequency(condition[1]), default=("", ("",)))
+
+
+def _frequency(values: Sequence[str]) -> int:
+    return 0 if list(values) == ["yes"] else 2 if {"no", ""}.intersection(values) else 1
 
 
 def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
@@ -75,14 +97,11 @@ def holds(cues: Cues, evidence: Evidence) -> bool | None:
 def _total(cues: Cues, evidence: Evidence) -> int:
     total = 0
     settled = evidence.settled
-    for cue in cues.plain:
-        for key, values in cue.conditions:  # as `_fits`, without a call: few of these cues hold
-            if settled.get(key, "") not in values:
-                break
-        else:
-            if not cue.sign or SIGNS[cue.sign](evidence):
+    for key, woken in cues.plain:
+        for cue in woken.get(settled.get(key, ""), ()):
+            if (not cue.conditions or _fits(cue, evidence)) and (not cue.sign or SIGNS[cue.sign](evidence)):
                 total += cue.weight
-    if cues.in_message and not evidence.message_hits.keys().isdisjoint(cues.in_message):
+    if evidence.message_hits and cues.in_message and not evidence.message_hits.keys().isdisjoint(cues.in_message):
         total += _shown(cues.in_message, evidence.message_hits, evidence)
     if cues.in_reply and not evidence.reply_hits.keys().isdisjoint(cues.in_reply):
         total += _shown(cues.in_reply, evidence.reply_hits, evidence)

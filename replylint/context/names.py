@@ -7,6 +7,7 @@ Whether a word is a name rests on its place, its capital letter and the name tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from replylint import morph
@@ -36,6 +37,8 @@ _PATRONYMIC = expression(r"(?:[оеё]вич|[оеё]вн|ич|иничн|ичн
 
 def address(name: str, agent: str, reply: Document, message: Document, book: NameBook) -> Address:
     """The names in a reply, judged by the name that was told ("" for none)."""
+    if not name.strip():
+        return _NOBODY
     customer = person(name, book)
     used = _used(reply, customer, book) if customer.own or customer.surnames else []
     wrong = _wrong(agent, customer, reply, message, book) if customer.own else None
@@ -45,7 +48,10 @@ def address(name: str, agent: str, reply: Document, message: Document, book: Nam
     form = form_of(customer, used, reply, message) if customer.usable else None
     patronymic = customer.patronymic.capitalize()
     called, opens = bool(used) and wrong is None, _opening(reply, used)
-    return Address(customer.usable, called, wrong, opens, bool(name.strip()), tuple(used), form, patronymic)
+    return Address(customer.usable, called, wrong, opens, told=True, calls=tuple(used), form=form, patronymic=patronymic)
+
+
+_NOBODY = Address()
 
 
 def _opening(reply: Document, used: Sequence[Token]) -> Token | None:
@@ -63,7 +69,7 @@ def _used(reply: Document, customer: Person, book: NameBook) -> list[Token]:
     calling = {number for number, word in enumerate(reply.words) if word.norm in _CALLING}
     near = {number + step for number in calling for step in (-1, 0, 1)}
     words = enumerate(reply.words)
-    return [word for number, word in words if (word.capital or number in near) and _is_one(reply, number, customer, book)]
+    return [word for number, word in words if (word.text[0].isupper() or number in near) and _is_one(reply, number, customer, book)]
 
 
 def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> bool:
@@ -71,13 +77,12 @@ def _is_one(reply: Document, number: int, customer: Person, book: NameBook) -> b
     word = reply.words[number]
     if word.kind != "word":
         return False
-    if _perhaps_no_name(reply, number, book):
-        return False
+    form, own = plain(word.norm), customer.own
+    given = form in own or not own.isdisjoint(book.forms.get(form, ())) or not own.isdisjoint(_small(form, book)) or _like(form, own)
+    if not given and not any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
+        return False  # most words: the rest need not be asked
     beside = {other.norm for other in reply.words[max(0, number - 1) : number + 2]}
-    form = plain(word.norm)
-    if beside & _TITLES and any(form.startswith(surname[: max(3, len(surname) - 2)]) for surname in customer.surnames):
-        return True
-    return bool(customer.own & (set(book.forms.get(form, ())) | {form} | _small(form, book))) or _like(form, customer.own)
+    return (given or not beside.isdisjoint(_TITLES)) and not _perhaps_no_name(reply, number, book)
 
 
 def _perhaps_no_name(reply: Document, number: int, book: NameBook) -> bool:
@@ -99,9 +104,15 @@ def _small(form: str, book: NameBook) -> set[str]:
     """Full names behind a diminutive or a vocative that no table lists («Пашенька», «Викуль», «Серёж»)."""
     if form in book.calls:
         return set()  # «Валентин» is no vocative of «Валентина»
+    return {full for call in _larger(form) if call in book.calls for full in book.calls[call]}
+
+
+@lru_cache(maxsize=50_000)
+def _larger(form: str) -> tuple[str, ...]:
+    """The short names that a diminutive or a vocative may be made of."""
     found = _SMALL.fullmatch(form)
     stem = found[1] if found else form.removesuffix("ь")
-    return {full for call in (stem, stem + "а", stem + "я", form + "а") for full in book.calls.get(call, ())}
+    return stem, stem + "а", stem + "я", form + "а"
 
 
 def _like(form: str, own: Iterable[str]) -> bool:

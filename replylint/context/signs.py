@@ -170,9 +170,7 @@ def _detailed(evidence: Evidence) -> bool:
     return len(evidence.message.words) >= DETAILED
 
 
-SIGNS = {
-    "told-complaint": _told_complaint,
-    "told-fault": _told_fault,
+IN_MESSAGE = {
     "shouting": _shouts,
     "exclamations": _many_marks,
     "exclaims": _exclaims,
@@ -192,9 +190,9 @@ SIGNS = {
     "told-first": _told_first,
     "statement": _statement,
     "detailed": _detailed,
-    "agent-in-history": _replied,
-    "asked-before": _asked_before,
-    "we-asked": _we_asked,
-    "no-message": _no_message,
 }
+"""Signs that only a customer's message shows."""
+IN_TALK = {"agent-in-history": _replied, "asked-before": _asked_before, "we-asked": _we_asked}
+"""Signs that only earlier messages show."""
+SIGNS = {"told-complaint": _told_complaint, "told-fault": _told_fault, "no-message": _no_message, **IN_MESSAGE, **IN_TALK}
 """What typography and metadata show; cues name them as `sign:`."""

@@ -28,6 +28,8 @@ class Word(NamedTuple):
     """Where it leads from the root."""
     after: dict[int, int]
     """Where it leads from states that ask for its grammar."""
+    led: tuple[int, ...] = ()
+    """The phrases led by a class that a sentence with it may hold."""
 
 
 class Found(dict[int, Any]):

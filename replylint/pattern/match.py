@@ -13,7 +13,7 @@ from replylint.pattern.automaton import ANY, Automaton
 from replylint.pattern.forms import Forms
 from replylint.pattern.found import Ending, Found, Hit, Hits, Word
 from replylint.pattern.packed import Rows
-from replylint.text import Document, Sentence, Token
+from replylint.text import Document, Token
 
 __all__ = ["DEAD", "Ending", "Found", "Hit", "Hits", "Matcher", "Predicate"]
 
@@ -41,6 +41,8 @@ class Matcher:
         self._settled_of: list[frozenset[int] | None] = []
         """For each kind of word those it is in; None for words that no rule names."""
         self._leds: dict[int, tuple[int, ...]] = {}
+        """For each kind of word the phrases led by a class that a sentence with such a word may hold."""
+        self._root_of: dict[frozenset[int], int] = {}
         self._known: dict[tuple[str, str], Word] = {}
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
@@ -67,18 +69,17 @@ class Matcher:
         words = document.words
         seen = self._known
         known = [seen.get((token.text, token.kind)) or self._get_to_know(token) for token in words]
-        following, ends = self._following, self._ends
         for sentence in document.sentences:
-            for first in range(sentence.first, sentence.last):
-                state = known[first].state
-                if state == DEAD:
-                    continue
-                if not ends[state] and (first + 1 == sentence.last or following[state].get(known[first + 1].kind) == DEAD):
-                    continue  # most walks would end at their second word
-                self._walk(words, known, (first, sentence.last), state, found)
-            led = {number for word in known[sentence.first : sentence.last] for number in self._led_of(word.kind)}
+            reach = range(sentence.first, sentence.last)
+            self._walk_all(words, known, reach, [known[first].state for first in reach], found)
+            led = frozenset([number for first in reach for number in known[first].led])
             if led:
-                self._walk_led(words, known, sentence, frozenset(led), found)
+                root = self._root_of.get(led)
+                if root is None:
+                    root = self._root_of[led] = self._number(frozenset(self._automaton.led[number][0] for number in led))
+                following, step = self._following[root], self._step
+                states = [after if (after := following.get(known[n].kind)) is not None else step(root, words[n], known[n]) for n in reach]
+                self._walk_all(words, known, reach, states, found)
         if self.muted:
             heard = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
             return Found({number: ends for number, ends in heard.items() if ends})
@@ -96,51 +97,28 @@ class Matcher:
             table = self._automaton.settled
             self._settled_of.append(frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if known else None)
         after: dict[int, int] = {}
-        found = self._known[(token.text, token.kind)] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after)
+        led = self._leds.get(kind)
+        if led is None:
+            known_by = enumerate(self._automaton.led)
+            led = self._leds[kind] = tuple(number for number, (_, anchors) in known_by if not set(symbols).isdisjoint(anchors))
+        found = self._known[(token.text, token.kind)] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after, led)
         return found
 
-    def _led_of(self, kind: int) -> tuple[int, ...]:
-        """The phrases led by a class that a sentence with such a word may hold."""
-        found = self._leds.get(kind)
-        if found is None:
-            symbols = set(self._symbols_of[kind])
-            led = self._automaton.led
-            found = self._leds[kind] = tuple(number for number, (_, anchors) in enumerate(led) if symbols.intersection(anchors))
-        return found
-
-    def _walk_led(
-        self,
-        words: Sequence[Token],
-        known: Sequence[Word],
-        sentence: Sentence,
-        led: frozenset[int],
-        found: dict[int, list[Ending]],
+    def _walk_all(
+        self, words: Sequence[Token], known: Sequence[Word], reach: range, states: Sequence[int], found: dict[int, list[Ending]]
     ) -> None:
-        """Walks of phrases that begin with a class, in a sentence that has their anchors."""
-        root = self._number(frozenset(self._automaton.led[number][0] for number in led))
-        for first in range(sentence.first, sentence.last):
-            state = self._step(root, words[first], known[first])
-            if state != DEAD:
-                self._walk(words, known, (first, sentence.last), state, found)
-
-    def _walk(
-        self, words: Sequence[Token], known: Sequence[Word], reach: tuple[int, int], state: int, found: dict[int, list[Ending]]
-    ) -> None:
-        """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
-        first, end = reach
-        place = first + 1
-        following, ends, labels = self._following, self._ends, self._labels
-        while True:
-            for number, line in ends[state]:
-                found[number].append((first, -place, line))
-            if place == end or not labels[state]:
-                return
-            word = known[place]
-            after = following[state].get(word.kind)
-            state = self._step(state, words[place], word) if after is None else after
-            if state == DEAD:
-                return
-            place += 1
+        """All ends of phrases that begin in a sentence: `states` stand behind its words. Most walks end at their second word."""
+        following, ends, last = self._following, self._ends, reach.stop
+        for first, begun in zip(reach, states, strict=True):
+            state, place = begun, first
+            while state != DEAD:
+                place += 1
+                for number, line in ends[state]:
+                    found[number].append((first, -place, line))
+                if place == last:
+                    break
+                after = following[state].get(known[place].kind)
+                state = self._step(state, words[place], known[place]) if after is None else after
 
     def _step(self, state: int, token: Token, word: Word) -> int:
         """Where a word leads: remembered by its kind where that settles all classes that the state asks for, else by the word."""

@@ -51,6 +51,8 @@ def _mixed(token: Token) -> Iterator[Fault]:
 def _alone(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """«доставка c Урала» with a Latin c — not «витамин c», which the words of `lettered` name."""
     document = situation.reply
+    if _ALONE.keys().isdisjoint(document.norms):
+        return
     places = [place for place, token in enumerate(document.words) if token.text in _ALONE]
     for place in places:
         token = document.words[place]
