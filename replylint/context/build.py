@@ -58,7 +58,7 @@ def situation_of(record: Record, book: Book, profile: Profile, forced: Mapping[s
     platform = book.platforms.get(record.platform.lower().replace("ё", "е"), Platform(record.platform))
     known = _told(record, platform, profile)
     settled = {key: entry.value for key, entry in known.items()}
-    evidence = Evidence(record, reply, message, reply_hits, message_hits, settled, talk)
+    evidence = Evidence(record, reply, message, reply_hits, message_hits, settled, set(), talk)
     times = clock(record, talk, profile) if talk or record.answered_at else Clock()
     promised = given(talk, record.answered_at, book.cues.get("promises", {}), profile) if talk else Given()
     built_in = _built_in(record, who) | _measured(times, promised, platform, profile)
@@ -76,6 +76,7 @@ def _guessed(
     settled, told = evidence.settled, bool(evidence.message.words)
     facts = {**built_in, **signs.blank[told], **rest.blank[told]}
     settled.update({name: _YES_NO[value] for name, value in built_in.items() if value is not None})
+    evidence.true.update([name for name, value in settled.items() if value == "yes"])
     signs.settle(evidence, facts)
     for key in GUESSED:
         if key not in known and key in book.cues:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replylint.context.signs import IN_MESSAGE, SIGNS, Evidence
@@ -23,46 +23,62 @@ class Cue(NamedTuple):
     """A phrase counts where the sentences around it take up so many words of the message."""
 
 
-Woken = Sequence[tuple[str, Mapping[str, Sequence[Cue]]]]
-"""Cues by one of their conditions: (key, value → cues). They are looked at where that key has that value."""
+Own = tuple[int, Cue]
+"""A cue and the number of the value that it counts for."""
 
 
 class Cues(NamedTuple):
-    """Cues sorted so that only those are looked at whose phrases, or one of whose conditions, are there at all."""
+    """The cues of some values, sorted by what wakes them: few are looked at for any one reply."""
 
-    plain: Woken
-    """Without phrases: signs and conditions; those without conditions stand under the key "" with the value ""."""
-    in_message: Mapping[int, Sequence[Cue]]
+    values: Sequence[str]
+    always: Sequence[Own]
+    by_fact: Mapping[str, Sequence[Own]]
+    """Looked at where a fact holds."""
+    by_value: Sequence[tuple[str, Mapping[str, Sequence[Own]]]]
+    """Looked at where a key of the context has a value."""
+    in_message: Mapping[int, Sequence[Own]]
     """By the list number of their phrases."""
-    in_reply: Mapping[int, Sequence[Cue]]
-    in_talk: Mapping[str, Mapping[int, Sequence[Cue]]]
+    in_reply: Mapping[int, Sequence[Own]]
+    in_talk: Mapping[str, Mapping[int, Sequence[Own]]]
     """By the author of earlier messages."""
 
     @classmethod
-    def of(cls, listed: Sequence[Mapping[str, Any]]) -> Cues:
-        """Cues as their file lists them, sorted."""
-        plain: dict[str, dict[str, list[Cue]]] = {}
-        sides: dict[str, dict[int, list[Cue]]] = {side: {} for side in ("message", "reply", "agent-history", "customer-history")}
-        for entry in listed:
-            conditions = dict(entry.get("if", {}))
-            sign = entry.get("sign", "")
-            key, values = ("", ("",)) if "find" in entry else _wakes(conditions, sign)
-            conditions.pop(key, None)
-            cue = Cue(entry["weight"], tuple(conditions.items()), sign, entry.get("most", 1), entry.get("echo", 0))
+    def of(cls, listed: Mapping[str, Sequence[Mapping[str, Any]]]) -> Cues:
+        """The cues of each value, as their file lists them, sorted."""
+        always: list[Own] = []
+        facts: dict[str, list[Own]] = {}
+        values: dict[str, dict[str, list[Own]]] = {}
+        sides: dict[str, dict[int, list[Own]]] = {side: {} for side in ("message", "reply", "agent-history", "customer-history")}
+        for number, entry in ((number, entry) for number, cues in enumerate(listed.values()) for entry in cues):
+            conditions, sign = dict(entry.get("if", {})), entry.get("sign", "")
+            key, wanted = ("", ()) if "find" in entry else _wakes(conditions, sign)
+            if list(wanted) == ["yes"]:
+                conditions.pop(key, None)  # a fact that holds goes on holding; that it does not may change
+            own = number, Cue(entry["weight"], tuple(conditions.items()), sign, entry.get("most", 1), entry.get("echo", 0))
             if "find" in entry:
-                sides[entry["in"]].setdefault(entry["find"], []).append(cue)
+                sides[entry["in"]].setdefault(entry["find"], []).append(own)
+            elif not key:
+                always.append(own)
+            elif list(wanted) == ["yes"]:
+                facts.setdefault(key, []).append(own)
             else:
-                for value in values:
-                    plain.setdefault(key, {}).setdefault(value, []).append(cue)
+                for value in wanted:
+                    values.setdefault(key, {}).setdefault(value, []).append(own)
         talk = {author: sides[f"{author}-history"] for author in ("agent", "customer") if sides[f"{author}-history"]}
-        return cls(tuple(plain.items()), sides["message"], sides["reply"], talk)
+        return cls(tuple(listed), always, facts, tuple(values.items()), sides["message"], sides["reply"], talk)
+
+    def plain(self) -> Iterator[tuple[str, str, Own]]:
+        """Cues without phrases, each with the key and the value that wake it ("" for those that are always looked at)."""
+        yield from (("", "", own) for own in self.always)
+        yield from ((key, "yes", own) for key, listed in self.by_fact.items() for own in listed)
+        yield from ((key, value, own) for key, woken in self.by_value for value, listed in woken.items() for own in listed)
 
 
 def _wakes(conditions: Mapping[str, Sequence[str]], sign: str) -> tuple[str, Sequence[str]]:
     """The condition that holds least often: a fact that is there before a value, and that before one that is not."""
     shown = {"message_told": ("yes",)} if sign in IN_MESSAGE else {}
     all_of = {**conditions, **shown}
-    return min(all_of.items(), key=lambda condition: _frequency(condition[1]), default=("", ("",)))
+    return min(all_of.items(), key=lambda condition: _frequency(condition[1]), default=("", ()))
 
 
 def _frequency(values: Sequence[str]) -> int:
@@ -72,8 +88,7 @@ def _frequency(values: Sequence[str]) -> int:
 def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
     """The likeliest value of a key and how sure it is; unknown where nothing at all speaks."""
     best, weight, second = "", 0, 0
-    for value, cues in spec["values"].items():
-        total = _total(cues, evidence)
+    for value, total in zip(spec["values"].values, totals(spec["values"], evidence), strict=True):
         if total > weight or not best:
             best, weight, second = value, total, weight if best else 0
         elif total > second:
@@ -87,58 +102,54 @@ def guess(spec: Mapping[str, Any], evidence: Evidence) -> Known:
     return Known(best, "sure" if margin >= spec["sure"] else "weak")
 
 
-def holds(cues: Cues, evidence: Evidence) -> bool | None:
-    """Whether a fact holds (its cues outweigh 0); None where it is asked of a message that is not given."""
-    if not evidence.message.words and not cues.plain and not cues.in_reply and not (cues.in_talk and evidence.earlier):
-        return None
-    return _total(cues, evidence) > 0
+def totals(cues: Cues, evidence: Evidence) -> list[int]:
+    """What the cues of each value add up to."""
+    found = [0] * len(cues.values)
+    for listed, hits in woken(cues, evidence):
+        for number, cue in listed:
+            found[number] += worth(cue, hits, evidence)
+    return found
 
 
-def _total(cues: Cues, evidence: Evidence) -> int:
-    total = 0
+def woken(cues: Cues, evidence: Evidence) -> list[tuple[Sequence[Own], Sequence[Hit]]]:
+    """The cues that something wakes, with the hits of their phrases (none for those without phrases)."""
+    found: list[tuple[Sequence[Own], Sequence[Hit]]] = [(cues.always, ())]
     settled = evidence.settled
-    for key, woken in cues.plain:
-        for cue in woken.get(settled.get(key, ""), ()):
-            if (not cue.conditions or _fits(cue, evidence)) and (not cue.sign or SIGNS[cue.sign](evidence)):
-                total += cue.weight
-    if evidence.message_hits and cues.in_message and not evidence.message_hits.keys().isdisjoint(cues.in_message):
-        total += _shown(cues.in_message, evidence.message_hits, evidence)
-    if cues.in_reply and not evidence.reply_hits.keys().isdisjoint(cues.in_reply):
-        total += _shown(cues.in_reply, evidence.reply_hits, evidence)
-    return total + _said_before(cues, evidence) if cues.in_talk and evidence.earlier else total
+    for name in cues.by_fact.keys() & evidence.true:
+        found.append((cues.by_fact[name], ()))
+    for key, values in cues.by_value:
+        if (value := settled.get(key, "")) in values:
+            found.append((values[value], ()))
+    for listed, hits in ((cues.in_message, evidence.message_hits), (cues.in_reply, evidence.reply_hits)):
+        if listed and hits:
+            found += [(listed[place], hits[place]) for place in hits.keys() & listed.keys()]
+    if cues.in_talk and evidence.earlier:
+        found += _said_before(cues, evidence)
+    return found
 
 
-def _shown(listed: Mapping[int, Sequence[Cue]], hits: Hits, evidence: Evidence) -> int:
-    """What the phrases of a text add."""
-    total = 0
-    for number in hits.keys() & listed.keys():
-        for cue in listed[number]:
-            if not cue.conditions or _fits(
-                cue, evidence
-            ):  # a list that is there has a hit: only what counts more often, or with company, is looked at
-                total += cue.weight if cue.most == 1 and not cue.echo else cue.weight * _times(cue, hits[number], evidence)
-    return total
-
-
-def _said_before(cues: Cues, evidence: Evidence) -> int:
-    """What earlier messages add: a cue counts once, however many of them have its phrases."""
-    total = 0
+def _said_before(cues: Cues, evidence: Evidence) -> Iterator[tuple[Sequence[Own], Sequence[Hit]]]:
+    """Cues in earlier messages: one counts once, however many of them have its phrases."""
     for author, listed in cues.in_talk.items():
-        said = {number for message in evidence.earlier if message.author == author for number in message.hits}
-        total += sum(cue.weight for number in said & listed.keys() for cue in listed[number] if _fits(cue, evidence))
-    return total
+        said = {place for message in evidence.earlier if message.author == author for place in message.hits}
+        yield from ((listed[place], ()) for place in said & listed.keys())
 
 
-def _fits(cue: Cue, evidence: Evidence) -> bool:
-    """Whether the conditions of a cue hold."""
-    for key, values in cue.conditions:  # noqa: SIM110  # the hot path: a generator costs twice as much
-        if evidence.settled.get(key, "") not in values:
-            return False
-    return True
+def worth(cue: Cue, hits: Sequence[Hit], evidence: Evidence) -> int:
+    """What a cue that was woken counts: nothing unless its other conditions hold."""
+    settled = evidence.settled
+    for key, values in cue.conditions:
+        if settled.get(key, "") not in values:
+            return 0
+    if cue.sign and not SIGNS[cue.sign](evidence):
+        return 0
+    return cue.weight if cue.most == 1 and not cue.echo else cue.weight * _times(cue, hits, evidence)
 
 
 def _times(cue: Cue, found: Sequence[Hit], evidence: Evidence) -> int:
     """How often the phrases of a cue count."""
+    if cue.echo and not evidence.message.words:
+        return 0
     if cue.echo:
         found = [hit for hit in found if echoes(evidence, hit.first) >= cue.echo]
     return min(len(found), cue.most)

@@ -29,7 +29,7 @@ _BEAMING = frozenset("😍🥰😊🤗🥳🎉🎄❤💖💕💐🌸🙏😘☺
 
 
 class Evidence(NamedTuple):
-    """All that a cue may look at. `settled` holds what was told or guessed before."""
+    """All that a cue may look at. `settled` holds what was told or guessed before, `true` the facts among it that hold."""
 
     record: Record
     reply: Document
@@ -37,6 +37,7 @@ class Evidence(NamedTuple):
     reply_hits: Hits
     message_hits: Hits
     settled: dict[str, str]
+    true: set[str]
     earlier: Sequence[Earlier] = ()
 
 
