@@ -99,7 +99,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         or (question is asked[0] and question.kind in YES_NO and curt(situation, cued))
         or (question is asked[0] and question.kind == "which" and min(evidence.telling, default=-1) in cued)
         or (question.kind == "why" and any((alone or taken[number]) and explains(situation, number) for number in taken))
-        or (question.kind == "which" and any(taken[number] for number in evidence.informed))
+        or (question.kind == "which" and any(taken.get(number) for number in evidence.informed))
         or (question.kind in LISTED and lists(situation, evidence))
         or (alone and _plainly(situation, question, evidence))
         or (_follows(question, asked, said) and goes_on(situation, spec, evidence, asked, shown_by(question, said)))
@@ -124,7 +124,7 @@ def _settled(question: Question, evidence: Evidence, taken: dict[int, set[str]])
         return True
     if question.kind in VAGUE and any(evidence.cued[definite] for definite in ("amount", "when", "how")):
         return True
-    return question.kind not in STRICT and any(taken[number] for number in evidence.informed)
+    return question.kind not in STRICT and any(taken.get(number) for number in evidence.informed)
 
 
 def _follows(question: Question, asked: list[Question], said: set[str]) -> bool:
