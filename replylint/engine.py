@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from replylint import language
@@ -78,11 +79,18 @@ def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan |
     if language.foreign(situation.reply):
         return Checked(record, situation.context)
     chosen = (plan or plan_of(active(rulebook, options))).choose(situation.context)
-    findings = [finding for rule, weak in chosen.candidates(situation.hits) for finding in findings_of(rule, situation, options, weak=weak)]
-    findings.sort(key=lambda f: (f.span, f.rule))
+    findings: list[Finding] = []
+    for rule, weak in chosen.candidates(situation.hits):
+        if not (rule.lists and _excused(rule, situation)):
+            for match in kind(rule.check).run(situation, rule.spec):
+                findings += _weighed(rule, match, situation, options, weak=weak)
+    findings.sort(key=_place)
     result = rated(findings, chosen.worth, rulebook, options)
     praise = _praised(chosen.praised, findings, rulebook, options.lang)
     return Checked(record, situation.context, tuple(findings), result, chosen.skipped, praise)
+
+
+_place = attrgetter("span", "rule")
 
 
 def rated(findings: Sequence[Finding], worth: Worth, rulebook: Rulebook, options: Options) -> Score:
@@ -105,14 +113,19 @@ def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: boo
     if rule.lists and _excused(rule, situation):
         return
     for match in kind(rule.check).run(situation, rule.spec):
-        severity, weak_severity = severity_of(rule, situation.context) if rule.severity_when else (rule.severity, False)
-        own = match.severity or severity
-        if weak or weak_severity:
-            own = weaken(own)
-        own = options.severities.get(rule.id, at_most(own, rule.ceiling))
-        if situation.profile.allowed and _allowed(match.span, situation):
-            continue
-        yield _finding(rule, match, own, situation, options.lang)
+        yield from _weighed(rule, match, situation, options, weak=weak)
+
+
+def _weighed(rule: Rule, match: Match, situation: Situation, options: Options, *, weak: bool) -> tuple[Finding, ...]:
+    """The finding of a match with its severity; none in words that the house allows."""
+    if situation.profile.allowed and _allowed(match.span, situation):
+        return ()
+    severity, weak_severity = severity_of(rule, situation.context) if rule.severity_when else (rule.severity, False)
+    own = match.severity or severity
+    if weak or weak_severity:
+        own = weaken(own)
+    own = options.severities.get(rule.id, at_most(own, rule.ceiling))
+    return (_finding(rule, match, own, situation, options.lang),)
 
 
 def _allowed(span: Span, situation: Situation) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters
 
 from replylint.expressions import expression
@@ -14,7 +13,7 @@ _LETTERS = {
     "be": frozenset("ўі"),
 }
 _ASCII = frozenset(ascii_letters)
-_ALL = expression(f"[{''.join(sorted(frozenset().union(*_LETTERS.values())))}]", re.IGNORECASE)
+_ALL = expression(f"[{''.join(sorted({case for letters in _LETTERS.values() for own in letters for case in (own, own.upper())}))}]")
 _NAMES = {
     "kk": {"ru": "казахский", "en": "Kazakh"},
     "uk": {"ru": "украинский", "en": "Ukrainian"},

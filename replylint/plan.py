@@ -59,11 +59,16 @@ class Plan:
     def __init__(self, groups: Sequence[Group]) -> None:
         self._groups = groups
         self._keys = tuple({key: None for group in groups for key in (*group.when, *group.unless)})
+        self._told: tuple[tuple[str, ...], ...] = ()
+        """The keys that are facts (a rulebook has the same in every situation) and the others."""
         self._chosen: dict[tuple[bool | Known | None, ...], Chosen] = {}
 
     def choose(self, context: Context) -> Chosen:
         """The rules that apply in a situation."""
-        seen = (*map(context.facts.get, self._keys), *map(context.known.get, self._keys))
+        facts, known = context.facts, context.known
+        if not self._told:
+            self._told = tuple(key for key in self._keys if key in facts), tuple(key for key in self._keys if key not in facts)
+        seen = (*map(facts.get, self._told[0]), *map(known.get, self._told[1]))
         chosen = self._chosen.get(seen)
         if chosen is None:
             if len(self._chosen) >= MOST_SITUATIONS:

@@ -55,6 +55,8 @@ def score(findings: Sequence[Finding], policy: Policy, judged: Mapping[Severity,
     `judged`, `unknown`: how many rules of each severity could be judged, and how many could not because something
     about the situation is unknown. Losses stand in the order of the findings and add up to 100 − value.
     """
+    if not findings:
+        return Score(FULL, FULL, BANDS[0], _coverage(policy, judged, unknown), (), {})
     costs = _grouped(findings, _repeated(findings, policy), policy)
     raw = FULL - sum(costs)
     value = max(0, raw)
@@ -71,8 +73,8 @@ def score(findings: Sequence[Finding], policy: Policy, judged: Mapping[Severity,
 
 def _repeated(findings: Sequence[Finding], policy: Policy) -> list[int]:
     """The cost of each finding: the dearest of a rule first, its repeats cheaper."""
-    if not findings:
-        return []
+    if len({finding.rule for finding in findings}) == len(findings):
+        return [policy.points[finding.severity] if finding.suppressed is None else 0 for finding in findings]
     costs = [0] * len(findings)
     seen: dict[str, int] = defaultdict(int)
     order = sorted(range(len(findings)), key=lambda n: (-policy.points[findings[n].severity], findings[n].span))
@@ -90,6 +92,8 @@ def _grouped(findings: Sequence[Finding], costs: list[int], policy: Policy) -> l
     totals: dict[str, int] = defaultdict(int)
     for finding, cost in zip(findings, costs, strict=True):
         totals[finding.rule] += cost
+    if len(totals) == 1:
+        return costs
     free: set[str] = set()
     for group in policy.groups:
         fired = [rule for rule in group if rule in totals]

@@ -13,6 +13,8 @@ _INNER_END = expression(r"[.?!…;)(\]}»”“’\"'\U0001f000-\U0001faff\u2600
 _LINE = expression(r"[^\r\n]+")
 _CONTINUED = expression(r"\s*[a-zа-яё(«]")
 _OPEN_END = expression(r"[^.!?…:;)\]»\"\s]\s*$|,\s*$")
+_FACE = expression(r"[\U0001f000-\U0001faff\u2600-\u27bf)(]")
+"""Without one of these no smile ends a sentence."""
 _EMOJI_END = expression(
     r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*|[)(]{2,}|[:;]-?[)(]+)\s+(?=[A-ZА-ЯЁ«])"
 )
@@ -35,7 +37,8 @@ def boundaries(text: str) -> list[tuple[int, int]]:
     return places
 
 
-_UNPLAIN = expression("[;\"'„“”’)(\\]}]|[^\\S ]|[.!?…] *»")
+_UNPLAIN = expression("[;\"'„“”’)(\\]}»\t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000](?<![^.!?… ]»)")
+"""One set of signs at its head: the engine of `re` skips to them, where alternatives are tried at every sign."""
 _MARKS = expression(r"[.!?…]+(?=( *)([^\W\d]+|\d+|«)?)")
 _WORD_BEFORE = expression(r"[А-Яа-яЁё]{2,10}$")
 _REACH = 10
@@ -77,6 +80,8 @@ def _any(paragraph: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
+    if "\n" not in text and "\r" not in text:
+        return [(0, len(text))] if text.strip() else []
     found: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
         if not match.group().strip():
@@ -95,6 +100,8 @@ def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
 
 
 def _split_at_smiles(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not _FACE.search(text, start, end):
+        return [(start, end)]
     cuts = [match.end() for match in _EMOJI_END.finditer(text, start, end)]
     edges = [start, *cuts, end]
     return [(a, b) for a, b in pairwise(edges) if a < b]

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from replylint.expressions import expression
 from replylint.model import Span
+from replylint.sentences import boundaries
 
 Kind = Literal["word", "number", "placeholder", "link", "email", "handle", "emoji", "punct", "quote"]
 
@@ -22,9 +23,9 @@ _LETTER = r"[^\W\d_]"
 _IN = rf"[\u0300-\u036f{INVISIBLE}]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_IN})*(?:[-\u2010\u2011'’](?:{_LETTER}|\d)(?:{_LETTER}|\d|{_IN})*)*"
 _EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u3030\u303d][\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
-# `plain` is a shortcut: most words are Cyrillic letters alone, and need not be tried as placeholders, links, numbers …
+# Spaces fail at once; `plain` is a shortcut: most words are Cyrillic letters alone, and need not be tried as placeholders, links …
 TOKEN = expression(
-    rf"""
+    rf"""(?=\S)(?:
     (?P<plain> (?-i:[А-Яа-яЁё]{{1,40}}+)(?![\w@+'’\-\u2010\u2011\u0300-\u036f{INVISIBLE}]|\.\w) )
   | (?P<placeholder> \{{\{{[^{{}}\n]{{1,60}}\}}\}} | \{{%[^{{}}\n]{{1,60}}%\}} | \$\{{[^{{}}\n]{{1,40}}\}} | \{{[^{{}}\n]{{1,40}}\}}
         | <\s*[^\W\d_][^<>\n/=]{{1,40}}> | \[[^\W\d_][\w \-,.]{{1,40}}\](?!\() | %[^\W\d][\w.]{{1,30}}% | %[sd](?!\w)
@@ -37,7 +38,7 @@ TOKEN = expression(
   | (?P<word> {_WORD} | [₽€$₸] )
   | (?P<emoji> {_EMOJI} )
   | (?P<punct> [^\w\s{INVISIBLE}] | _+ )
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -52,7 +53,7 @@ LOOKALIKES = str.maketrans("aceopxykmthbn", "асеорхукмтнвп")
 @lru_cache(maxsize=100_000)
 def normal(word: str) -> str:
     """The word as rules compare it: lower case, е for ё, composed, without invisible characters and look-alikes."""
-    lower = word.lower().translate(_YO)
+    lower = word.lower().replace("ё", "е")
     if _PLAIN.fullmatch(lower):
         return lower
     lower = unicodedata.normalize("NFC", _STRIP.sub("", lower)).translate(_YO).replace("\u2010", "-").replace("\u2011", "-")
@@ -128,19 +129,32 @@ class Document(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order."""
     found = []
+    met = _MET
     for match in TOKEN.finditer(text):
         group, piece = match.lastgroup, match[0]
-        if group == "plain" or group == "word":  # noqa: PLR1714  # the hot path: a tuple costs more
-            found.append(Token("word", piece, match.start(), normal(piece)))
+        if group == "plain" or group == "word":
+            same, norm = met.get(piece) or _meet(piece)
+            found.append(Token("word", same, match.start(), norm))
         else:
             found.append(Token(group, piece, match.start(), piece))  # type: ignore[arg-type]  # the other groups are kinds
     return found
 
 
+MOST_MET = 200_000
+"""So many different words are remembered at most."""
+_MET: dict[str, tuple[str, str]] = {}
+"""Words that were met, each as one piece of memory, with their normal forms: whoever looks one up finds it by identity."""
+
+
+def _meet(word: str) -> tuple[str, str]:
+    if len(_MET) > MOST_MET:
+        _MET.clear()
+    found = _MET[word] = word, normal(word)
+    return found
+
+
 def analyse(text: str, quoted_from: str = "") -> Document:
     """Read a text once: tokens, sentences and the zones that quote `quoted_from` (the customer's message)."""
-    from replylint.sentences import boundaries
-
     zones = _quote_zones(text, quoted_from)
     words: list[Token] = []
     marks: list[Token] = []

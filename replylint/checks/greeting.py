@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.situation import Kind, Situation, Spec, excepted, in_scope
+from replylint.checks.situation import Kind, Situation, Spec, excepted
 from replylint.model import Edit, Fix, Match, Span
 from replylint.pattern.match import Hit
 from replylint.text import Token
@@ -16,7 +16,8 @@ _DEAR = frozenset("уважаемый уважаемая уважаемые до
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One zero-width match at the start where no greeting of `find` opens the reply."""
-    hits = excepted(in_scope(situation, situation.found(spec["find"]), "first 2"), situation.found(spec.get("except")))
+    early = [hit for hit in situation.found(spec["find"]) if situation.sentence(hit) < 2]
+    hits = excepted(early, situation.found(spec.get("except")))
     if not any(_opens(situation, hit) for hit in hits):
         text = situation.reply.text
         place = len(text) - len(text.lstrip())

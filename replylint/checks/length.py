@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from replylint.checks.listing import listed, stretches
 from replylint.checks.situation import Kind, Situation, Spec
@@ -59,14 +59,27 @@ def _size(situation: Situation, first: int, last: int, taken: set[int]) -> int:
 
 
 def _reply(situation: Situation, spec: Spec) -> Iterator[Match]:
-    words = situation.reply.words
-    size = _size(situation, 0, len(words), _taken(situation, spec)) + LINK * sum(word.kind in ("link", "email") for word in words)
+    words, taken = situation.reply.words, _taken(situation, spec)
+    if _enough(situation, spec, taken):
+        return
+    size = _size(situation, 0, len(words), taken) + LINK * sum(word.kind in ("link", "email") for word in words)
     praise = _praised(situation, spec)
     if size < (_least_thanks(situation, spec) if praise else _least(situation, spec)):
         text = situation.reply.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         found = situation.at(Span(start, end))
         yield Match(found.span, {**found.words, "count": str(size)}, severity="minor" if praise else None)
+
+
+def _enough(situation: Situation, spec: Spec, taken: Container[int]) -> bool:
+    """Whether a reply has more words than any limit: most have, and end here."""
+    missing = max(spec["at_least"], spec.get("thanks_at_least", 0), spec.get("evasive_at_least", 0))
+    for number, word in enumerate(situation.reply.words):
+        if word.kind == "word" and number not in taken:
+            missing -= 1
+            if missing <= 0:
+                return True
+    return False
 
 
 def _praised(situation: Situation, spec: Spec) -> bool:

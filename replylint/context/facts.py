@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from replylint.context.guess import Cue, Cues, Own, worth, woken
+from replylint.context.guess import Cue, Cues, Own, woken, worth
 from replylint.context.signs import Evidence
 from replylint.pattern.match import Hit
-
 
 
 class Facts:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from replylint.context.signs import IN_MESSAGE, SIGNS, Evidence
 from replylint.model import Certainty, Known
-from replylint.pattern.match import Hit, Hits
+from replylint.pattern.match import Hit
 from replylint.text import Token
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from replylint.checks.situation import Earlier
@@ -41,6 +41,11 @@ class Evidence(NamedTuple):
     earlier: Sequence[Earlier] = ()
 
 
+def _has(evidence: Evidence, faces: Container[str]) -> bool:
+    """Whether the message has one of some emoji, in any colour."""
+    return any(mark.kind == "emoji" and mark.text[0] in faces for mark in evidence.message.marks)
+
+
 def _shouts(evidence: Evidence) -> bool:
     loud = [t for t in evidence.message.words if t.kind == "word" and len(t.text) > 3 and t.text.isupper() and not t.norm.isascii()]
     return len(loud) >= 2
@@ -71,18 +76,18 @@ def _outcry(evidence: Evidence) -> bool:
 def _sad_face(evidence: Evidence) -> bool:
     """«:(», «((», a bracket that closes nothing, or an emoji."""
     text = evidence.message.text
-    return not _SAD.isdisjoint(text) or "((" in text or text.count("(") > text.count(")")
+    return _has(evidence, _SAD) or "((" in text or text.count("(") > text.count(")")
 
 
 def _smiles(evidence: Evidence) -> bool:
     """«)», «:)», or a laughing emoji."""
     text = evidence.message.text
-    return not _LAUGHING.isdisjoint(text) or text.count(")") > text.count("(")
+    return _has(evidence, _LAUGHING) or text.count(")") > text.count("(")
 
 
 def _beams(evidence: Evidence) -> bool:
     """A heart, a feast, a shining face."""
-    return not _BEAMING.isdisjoint(evidence.message.text)
+    return _has(evidence, _BEAMING)
 
 
 def _trails_off(evidence: Evidence) -> bool:
@@ -114,7 +119,7 @@ def _calm(evidence: Evidence) -> bool:
 
 
 def _claps(evidence: Evidence) -> bool:
-    return not _MOCKING.isdisjoint(evidence.message.text)
+    return _has(evidence, _MOCKING)
 
 
 def _pressing(evidence: Evidence) -> bool:

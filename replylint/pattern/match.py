@@ -43,7 +43,8 @@ class Matcher:
         self._leds: dict[int, tuple[int, ...]] = {}
         """For each kind of word the phrases led by a class that a sentence with such a word may hold."""
         self._root_of: dict[frozenset[int], int] = {}
-        self._known: dict[tuple[str, str], Word] = {}
+        self._known: dict[str | tuple[str, str], Word] = {}
+        """By its text; what is no word by its kind and its text."""
         self._numbers: dict[frozenset[int], int] = {}
         self._sets: list[frozenset[int]] = []
         self._following: list[dict[int, int]] = []
@@ -68,7 +69,7 @@ class Matcher:
         found: dict[int, list[Ending]] = defaultdict(list)
         words = document.words
         seen = self._known
-        known = [seen.get((token.text, token.kind)) or self._get_to_know(token) for token in words]
+        known = [seen.get(token.text if token.kind == "word" else (token.kind, token.text)) or self._get_to_know(token) for token in words]
         for sentence in document.sentences:
             reach = range(sentence.first, sentence.last)
             self._walk_all(words, known, reach, [known[first].state for first in reach], found)
@@ -101,7 +102,8 @@ class Matcher:
         if led is None:
             known_by = enumerate(self._automaton.led)
             led = self._leds[kind] = tuple(number for number, (_, anchors) in known_by if not set(symbols).isdisjoint(anchors))
-        found = self._known[(token.text, token.kind)] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after, led)
+        key = token.text if token.kind == "word" else (token.kind, token.text)
+        found = self._known[key] = Word(kind, self._step(self._root, token, Word(kind, DEAD, after)), after, led)
         return found
 
     def _walk_all(

@@ -5,7 +5,7 @@ Every fault has a name (`faults` of the rule says what it is called); from `many
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from replylint.checks.situation import Kind, Situation, Spec
@@ -19,7 +19,10 @@ LIGHT = ("double",)
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """The faults of a reply in order, none inside another, none in words quoted from the customer."""
-    faults = _apart(_all(situation, spec), situation, _spared(situation, spec))
+    found = _all(situation, spec)
+    if not found:
+        return
+    faults = _apart(found, situation, _spared(situation, spec))
     many = sum(fault.name not in LIGHT for fault in faults) >= spec.get("many", 3)
     for fault in faults:
         fix = Fix(fault.edits, fault.safe) if fault.edits else None
@@ -27,20 +30,29 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         yield Match(fault.span, _said(fault, situation, spec.get("faults", {})), fix, severity=severity)
 
 
-def _all(situation: Situation, spec: Spec) -> Iterator[Fault]:
-    yield from marks.faults(situation, spec)
-    yield from pairs.faults(situation)
-    yield from letters.faults(situation, spec)
-    yield from words.faults(situation, spec)
-    yield from commas.faults(situation, spec)
-    yield from runon.faults(situation, spec)
+_WITH_PHRASES = (*commas.BY_PHRASES, (runon.KEYS, runon.faults))
+
+
+def _all(situation: Situation, spec: Spec) -> list[Fault]:
+    """All faults; of two at one place the first counts."""
+    found = [*marks.faults(situation, spec), *pairs.faults(situation), *letters.faults(situation, spec)]
+    hits = situation.hits
+    for sort in (words.BY_PHRASES, _WITH_PHRASES):
+        for keys, faults in sort:
+            for key in keys:
+                if spec.get(key) in hits:
+                    found += faults(situation, spec)
+                    break
+        if sort is words.BY_PHRASES:
+            found += words.faults(situation, spec)
+    return found
 
 
 def _spared(situation: Situation, spec: Spec) -> list[Span]:
     return [situation.span(hit) for hit in situation.found(spec.get("except"))]
 
 
-def _apart(found: Iterator[Fault], situation: Situation, spared: list[Span]) -> list[Fault]:
+def _apart(found: Iterable[Fault], situation: Situation, spared: list[Span]) -> list[Fault]:
     """Faults that count; of two that clash the earlier, of two that begin together the longer."""
     kept: list[Fault] = []
     for fault in sorted(found, key=lambda f: (f.span.start, -f.span.end)):

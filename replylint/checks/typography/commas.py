@@ -20,23 +20,17 @@ VERB, INFINITIVE = frozenset({"VERB"}), frozenset({"INFN"})
 NOUN, ADJECTIVE = frozenset({"NOUN"}), frozenset({"ADJF"})
 
 
-def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
-    """Every place that lacks a comma."""
+def _last(situation: Situation, spec: Spec) -> Iterator[Fault]:
+    """Phrases whose last word begins a clause."""
     document = situation.reply
     for hit in situation.found(spec.get("comma_last")):
         last = document.words[hit.last - 1]
         yield from _missing(document, [hit.last - 1], safe=not (last.capital and situation.knows(last.norm)))
-    yield from _relatives(situation, spec)
-    free = spec.get("no_comma_after", ())
-    yield from _before(situation, spec, free)
-    yield from _names(situation, spec)
-    yield from _clauses(situation, spec)
-    yield from _apart(situation, spec, free)
 
 
-def _before(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[Fault]:
+def _before(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Conjunctions that begin a clause in mid-sentence and have no comma of their own inside."""
-    document = situation.reply
+    document, free = situation.reply, spec.get("no_comma_after", ())
     for hit in situation.found(spec.get("comma_before")):
         whole = all(bare(document, place) for place in range(hit.first + 1, hit.last + 1))
         if whole and not _free(document, hit.first, free) and not document.words[hit.first].capital:
@@ -90,9 +84,9 @@ def _relatives(situation: Situation, spec: Spec) -> Iterator[Fault]:
             yield from _missing(document, [hit.first])
 
 
-def _apart(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[Fault]:
+def _apart(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that stand apart: «к сожалению», «пожалуйста»."""
-    document = situation.reply
+    document, free = situation.reply, spec.get("no_comma_after", ())
     for hit in situation.found(spec.get("set_off")):
         before, after = bare(document, hit.first), bare(document, hit.last)
         if after or (before and not _free(document, hit.first, free)):
@@ -108,6 +102,17 @@ def _apart(situation: Situation, spec: Spec, free: Container[str]) -> Iterator[F
 def _free(document: Document, place: int, words: Container[str]) -> bool:
     """Whether the word before a place lets one do without a comma."""
     return place > 0 and document.words[place - 1].norm in words
+
+
+BY_PHRASES = (
+    (("comma_last",), _last),
+    (("relative",), _relatives),
+    (("comma_before",), _before),
+    (("after_name",), _names),
+    (("subordinate",), _clauses),
+    (("set_off", "parenthetic", "opening"), _apart),
+)
+"""What looks for missing commas, with the lists of phrases one of which must be there."""
 
 
 def _missing(document: Document, wanted: Sequence[int], *, safe: bool = True) -> Iterator[Fault]:

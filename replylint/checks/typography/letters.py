@@ -13,7 +13,7 @@ from replylint.expressions import expression
 from replylint.model import Edit, Span
 from replylint.text import Token, normal
 
-_MIXED = expression(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_MIXED = expression(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё][A-Za-z]))")
 _LATIN = frozenset(ascii_letters)
 _TWINS = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 _ALONE = {"c": "с", "o": "о", "y": "у", "k": "к"}

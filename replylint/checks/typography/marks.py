@@ -36,7 +36,8 @@ _ADDRESSES = frozenset({"link", "email", "handle"})
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Faults of spaces and marks, and small letters where a sentence begins."""
     document = situation.reply
-    for found in _PLACES.finditer(document.text) if _SOME.search(document.text) else ():
+    first = _SOME.search(document.text)
+    for found in _PLACES.finditer(document.text, first.start()) if first else ():
         if _inside(document, found.start(), found.end()):
             continue
         make = _MAKERS.get(found.lastgroup or "")

@@ -10,6 +10,8 @@ from replylint.checks.typography.fault import Fault, bare, opens, written
 from replylint.model import Edit, Span
 from replylint.text import Document
 
+KEYS = ("restarts",)
+"""The phrases without which there is nothing to find."""
 NAMES = frozenset({"NOUN"}), frozenset({"NPRO"})
 SURE = 0.9
 SUBJECT = 0.4

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from replylint import morph
+from replylint.checks.once import Once
 from replylint.checks.replace import repair
 from replylint.checks.sieve import Sieve
 from replylint.checks.situation import Situation, Spec, Words, excepted
@@ -22,18 +23,19 @@ LONG_NAME = 8
 
 
 def faults(situation: Situation, spec: Spec) -> Iterator[Fault]:
-    """All faults of words."""
-    yield from _confused(situation, spec)
+    """Faults of words that no phrase of the rule shows."""
+    yield from _unknown(situation, spec)
+    yield from _twice(situation, spec)
+
+
+def _in_one(situation: Situation, spec: Spec) -> Iterator[Fault]:
+    """Words torn apart."""
     for key, joint in (("together", ""), ("hyphened", "-")):
         for hit in excepted(situation.found(spec.get(key)), situation.found(spec.get("except"))):
             yield from _joined(situation, hit, joint)
     for hit in situation.found(spec.get("together_at_end")):
         if not bare(situation.reply, hit.last):
             yield from _joined(situation, hit, "")
-    yield from _endings(situation, spec)
-    yield from _commands(situation, spec)
-    yield from _unknown(situation, spec)
-    yield from _twice(situation, spec)
 
 
 def _confused(situation: Situation, spec: Spec) -> Iterator[Fault]:
@@ -90,7 +92,7 @@ def _behind(situation: Situation, hit: Hit) -> Sequence[Token]:
 
 def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
     """Words that the dictionary lacks and that a known slip explains."""
-    repairs = _repairs(tuple(spec.get("misspelt", ())))
+    repairs = _repairs(spec)
     caught = _suspicious(situation.known, repairs)(situation.reply.norms)
     for place, token in enumerate(situation.reply.words) if caught else ():
         if token.norm not in caught or not written(token) or (token.capital and token.norm in situation.called):
@@ -102,6 +104,15 @@ def _unknown(situation: Situation, spec: Spec) -> Iterator[Fault]:
             better = slip(token.norm, situation.known) or misheard(token.norm)
         if better:
             yield mended("spelling", token.span, cased(better, token.text))
+
+
+BY_PHRASES = (
+    (("find",), _confused),
+    (("together", "hyphened", "together_at_end"), _in_one),
+    (("infinitive_after", "finite_after"), _endings),
+    (("commands", "requests"), _commands),
+)
+"""What looks for faults, with the lists of phrases one of which must be there."""
 
 
 @lru_cache(maxsize=8)
@@ -120,9 +131,7 @@ def _may_be_name(situation: Situation, place: int) -> bool:
     return not opens(situation.reply, place) or not bare(situation.reply, place + 1) or token.norm in situation.record.customer_name.lower()
 
 
-@lru_cache(maxsize=8)
-def _repairs(lines: tuple[str, ...]) -> Repairs:
-    return Repairs(lines)
+_repairs = Once(lambda spec: Repairs(spec.get("misspelt", ())))
 
 
 def _twice(situation: Situation, spec: Spec) -> Iterator[Fault]:
