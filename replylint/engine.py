@@ -27,7 +27,7 @@ from replylint.model import (
     Span,
 )
 from replylint.plan import Plan, Worth, plan_of
-from replylint.rule import MessageWords, Rule, at_most, severity_of
+from replylint.rule import Rule, at_most, said, severity_of
 from replylint.rulebook import Rulebook
 from replylint.scoring import score, weaken
 
@@ -50,8 +50,7 @@ class Options(NamedTuple):
 def check(records: Iterable[Record | Problem], rulebook: Rulebook, options: Options | None = None) -> Report:
     """Check records; problems pass through to the report."""
     chosen = options or Options()
-    plan = plan_of(active(rulebook, chosen))
-    return report([item if isinstance(item, Problem) else check_one(item, rulebook, chosen, plan) for item in records], rulebook, chosen)
+    return report([item if isinstance(item, Problem) else check_one(item, rulebook, chosen) for item in records], rulebook, chosen)
 
 
 def report(outcomes: Sequence[Checked | Problem], rulebook: Rulebook, options: Options) -> Report:
@@ -73,17 +72,26 @@ def active(rulebook: Rulebook, options: Options) -> list[Rule]:
     ]
 
 
-def check_one(record: Record, rulebook: Rulebook, options: Options, plan: Plan | None = None) -> Checked:
-    """Check one reply. A reply that is not Russian has no findings and no score. `plan`: of `active(…)`, made once for many replies."""
+def plan_for(rulebook: Rulebook, options: Options) -> Plan:
+    """The plan of the rules that the options leave, made once for a rulebook."""
+    chosen = options.select, options.ignore
+    plan: Plan | None = rulebook.plans.get(chosen)
+    if plan is None:
+        plan = rulebook.plans[chosen] = plan_of(active(rulebook, options))
+    return plan
+
+
+def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
+    """Check one reply. A reply that is not Russian has no findings and no score."""
     situation = situation_of(record, rulebook, options.profile)
     if language.foreign(situation.reply):
         return Checked(record, situation.context)
-    chosen = (plan or plan_of(active(rulebook, options))).choose(situation.context)
+    chosen = plan_for(rulebook, options).choose(situation.context)
     findings: list[Finding] = []
     for rule, weak in chosen.candidates(situation.hits):
         if not (rule.lists and _excused(rule, situation)):
             for match in kind(rule.check).run(situation, rule.spec):
-                findings += _weighed(rule, match, situation, options, weak=weak)
+                findings += _weighed(rule, match, situation, options, chosen.severity(rule, situation.context), weak=weak)
     findings.sort(key=_place)
     result = rated(findings, chosen.worth, rulebook, options)
     praise = _praised(chosen.praised, findings, rulebook, options.lang)
@@ -113,16 +121,17 @@ def findings_of(rule: Rule, situation: Situation, options: Options, *, weak: boo
     if rule.lists and _excused(rule, situation):
         return
     for match in kind(rule.check).run(situation, rule.spec):
-        yield from _weighed(rule, match, situation, options, weak=weak)
+        yield from _weighed(rule, match, situation, options, severity_of(rule, situation.context), weak=weak)
 
 
-def _weighed(rule: Rule, match: Match, situation: Situation, options: Options, *, weak: bool) -> tuple[Finding, ...]:
+def _weighed(
+    rule: Rule, match: Match, situation: Situation, options: Options, severity: tuple[Severity, bool], *, weak: bool
+) -> tuple[Finding, ...]:
     """The finding of a match with its severity; none in words that the house allows."""
     if situation.profile.allowed and _allowed(match.span, situation):
         return ()
-    severity, weak_severity = severity_of(rule, situation.context) if rule.severity_when else (rule.severity, False)
-    own = match.severity or severity
-    if weak or weak_severity:
+    own = match.severity or severity[0]
+    if weak or severity[1]:
         own = weaken(own)
     own = options.severities.get(rule.id, at_most(own, rule.ceiling))
     return (_finding(rule, match, own, situation, options.lang),)
@@ -144,17 +153,16 @@ def _excused(rule: Rule, situation: Situation) -> bool:
 
 
 def _finding(rule: Rule, match: Match, severity: Severity, situation: Situation, lang: Language) -> Finding:
-    words = MessageWords({"name": situation.address.usable, **match.words})
-    message, suggestion = rule.message[lang], rule.suggestion.get(lang, "")
+    words = {"name": situation.address.usable, **match.words}
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=severity,
-        message=message.format_map(words),
+        message=said(rule.message[lang], words),
         why=rule.why[lang],
         span=match.span,
         fix=_effective(match.fix, situation.reply.text) if match.fix else None,
-        suggestion=suggestion.format_map(words) if "{" in suggestion else suggestion,
+        suggestion=said(rule.suggestion.get(lang, ""), words),
         related=match.related,
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from replylint.model import Context, Known, NotApplicable, Severity
 from replylint.pattern.match import Hits
-from replylint.rule import Conditions, Rule, Verdict, fails, judge
+from replylint.rule import Conditions, Rule, Verdict, fails, judge, severity_of
 
 ANCHORED = ("phrase", "stock")
 """Kinds of check that can find nothing where no phrase of `find` does."""
@@ -45,6 +45,15 @@ class Chosen(NamedTuple):
     praised: Sequence[Rule]
     skipped: tuple[NotApplicable, ...]
     worth: Worth
+    severities: dict[str, tuple[Severity, bool]]
+    """The severity of rules that found something, and whether it rests on a weak guess; worked out when it is asked for."""
+
+    def severity(self, rule: Rule, context: Context) -> tuple[Severity, bool]:
+        """The severity of a rule in a context for which this was chosen."""
+        known = self.severities.get(rule.id)
+        if known is None:
+            known = self.severities[rule.id] = severity_of(rule, context)
+        return known
 
     def candidates(self, hits: Hits) -> Iterator[tuple[Rule, bool]]:
         """Rules that may find something where these phrases are."""
@@ -56,9 +65,13 @@ class Chosen(NamedTuple):
 class Plan:
     """The active rules, grouped. Situations are few, as rules see them: each is judged once."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, rules: Sequence[Rule], groups: Sequence[Group]) -> None:
+        self.rules = rules
+        """All of them, those of libraries too."""
         self._groups = groups
-        self._keys = tuple({key: None for group in groups for key in (*group.when, *group.unless)})
+        graded = (conditions for rule in rules for conditions, _ in rule.severity_when)
+        named = (conditions for group in groups for conditions in (group.when, group.unless))
+        self._keys = tuple({key: None for conditions in (*named, *graded) for key in conditions})
         self._told: tuple[tuple[str, ...], ...] = ()
         """The keys that are facts (a rulebook has the same in every situation) and the others."""
         self._chosen: dict[tuple[bool | Known | None, ...], Chosen] = {}
@@ -91,6 +104,7 @@ class Plan:
             [rule for rule, _ in tried if rule.praise],
             tuple(skipped),
             self.worth(skipped),
+            {},
         )
 
     def worth(self, skipped: Iterable[NotApplicable]) -> Worth:
@@ -110,7 +124,7 @@ def _by_list(tried: Iterable[tuple[Rule, bool]]) -> dict[int, list[tuple[Rule, b
     return found
 
 
-def plan_of(rules: Iterable[Rule]) -> Plan:
+def plan_of(rules: Sequence[Rule]) -> Plan:
     """The plan for some rules."""
     groups: dict[str, Group] = {}
     for rule in rules:
@@ -118,7 +132,7 @@ def plan_of(rules: Iterable[Rule]) -> Plan:
             continue
         key = repr((sorted(rule.when.items()), sorted(rule.unless.items())))
         groups.setdefault(key, Group(rule.when, rule.unless, [])).rules.append(rule)
-    return Plan(list(groups.values()))
+    return Plan(rules, list(groups.values()))
 
 
 def applies(rule: Rule | Group, context: Context) -> Verdict:

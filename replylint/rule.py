@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -42,15 +43,26 @@ class Rule(NamedTuple):
     """What it weighs in the coverage: its severity under the ceiling."""
 
 
-class MessageWords(dict[str, str]):
-    """Words for a message: long ones are shortened, missing ones are empty."""
+LONGEST = 70
+"""Words that messages quote are shortened to so many signs."""
 
-    def __getitem__(self, key: str) -> str:
-        value = self.get(key, "")
-        return value if len(value) <= 70 else f"{value[:69].rstrip()}…"
 
-    def __missing__(self, key: str) -> str:
-        return ""
+def said(template: str, words: Mapping[str, str]) -> str:
+    """A message with its words in the places of their names in braces: long ones are shortened, missing ones are empty."""
+    if "{" not in template:
+        return template
+    parts = _parts(template)
+    return "".join([_short(words.get(part, "")) if number % 2 else part for number, part in enumerate(parts)])
+
+
+@cache
+def _parts(template: str) -> tuple[str, ...]:
+    """Text and names in turn."""
+    return tuple(re.split(r"\{(\w+)\}", template))
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= LONGEST else f"{word[: LONGEST - 1].rstrip()}…"
 
 
 class RuleText(NamedTuple):

@@ -70,6 +70,11 @@ class Rulebook:
         return self._read(text, self.matcher.muted)
 
     @cached_property
+    def plans(self) -> dict[object, Any]:
+        """What users of the rulebook worked out from its rules alone, by what they chose of them."""
+        return {}
+
+    @cached_property
     def names(self) -> NameBook:
         """Given names and their aliases."""
         names = self.plain["names"]

@@ -141,12 +141,12 @@ class Situation(NamedTuple):
     def found(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the reply."""
         hits = self.hits
-        return hits[number] if number in hits else ()  # type: ignore[index]  # None is in no mapping of numbers
+        return hits[number] if number in hits else ()  # type: ignore[index]  # noqa: SIM401  # None is no number; `get` of found hits costs a call
 
     def asked(self, number: int | None) -> Sequence[Hit]:
         """Hits of a phrase list in the customer's message."""
         hits = self.message_hits
-        return hits[number] if number in hits else ()  # type: ignore[index]
+        return hits[number] if number in hits else ()  # type: ignore[index]  # noqa: SIM401
 
     def span(self, hit: Hit) -> Span:
         """The place of a hit in the reply."""

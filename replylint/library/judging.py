@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
@@ -15,8 +15,7 @@ from replylint.library.parts import Literal, Slot, slots_in
 from replylint.library.placeholders import Styles
 from replylint.library.samples import Samples
 from replylint.model import Checked, Finding, NotApplicable, Problem, Record
-from replylint.plan import Plan, plan_of
-from replylint.rule import RANK, Rule
+from replylint.rule import RANK
 from replylint.rulebook import Rulebook
 
 T = TypeVar("T", str, NotApplicable)
@@ -31,15 +30,6 @@ class Judge:
     options_for: Callable[[str], Options]
     samples: Samples
     styles: Styles
-    _plans: dict[int, tuple[Options, list[Rule], Plan]] = field(default_factory=dict)
-
-    def rules(self, options: Options) -> tuple[list[Rule], Plan]:
-        """The active rules and their plan, made once for the same options."""
-        kept = self._plans.get(id(options))
-        if kept is None:
-            rules = engine.active(self.book, options)
-            kept = self._plans[id(options)] = (options, rules, plan_of(rules))
-        return kept[1], kept[2]
 
     def outcome(self, task: Record | Problem) -> Checked | Problem:
         """What comes of a task: a problem stays one."""
@@ -50,7 +40,7 @@ class Judge:
         options = self.options_for(record.origin.path)
         parts = self.styles.parse(record.reply)
         if all(isinstance(part, Literal) for part in parts):
-            return engine.check_one(record, self.book, options, self.rules(options)[1])
+            return engine.check_one(record, self.book, options)
         slots = tuple(slots_in(parts))
         filled = list(variants(record.reply, parts, partial(_value, record.reply, self.samples)))
         told: dict[str, Any] = {key: text for key, text in self.samples.people(slots).items() if not getattr(record, key)}
@@ -59,7 +49,7 @@ class Judge:
         return self.merged(record, outcomes, extra, options)
 
     def _outcome(self, record: Record, filled: Filled, options: Options) -> Checked:
-        checked = engine.check_one(record, self.book, options, self.rules(options)[1])
+        checked = engine.check_one(record, self.book, options)
         findings = tuple(filled.finding(finding) for finding in checked.findings if not self._open_slot(finding, filled))
         return checked._replace(findings=findings)
 
@@ -81,7 +71,7 @@ class Judge:
         findings = sorted(found.values(), key=lambda f: (f.span, f.rule))
         skipped = _common([outcome.not_applicable for outcome in outcomes])
         praise = _common([outcome.praise for outcome in outcomes])
-        result = engine.rated(findings, self.rules(options)[1].worth(skipped), self.book, options)
+        result = engine.rated(findings, engine.plan_for(self.book, options).worth(skipped), self.book, options)
         return Checked(record, first.context, tuple(findings), result, skipped, praise)
 
     def rated(self, checked: Checked) -> Checked:
@@ -89,11 +79,11 @@ class Judge:
         if checked.score is None:
             return checked
         options = self.options_for(checked.record.origin.path)
-        result = engine.rated(checked.findings, self.rules(options)[1].worth(checked.not_applicable), self.book, options)
+        result = engine.rated(checked.findings, engine.plan_for(self.book, options).worth(checked.not_applicable), self.book, options)
         return checked._replace(score=result)
 
     def _undeclared(self, slots: Sequence[Slot], record: Record, options: Options) -> list[Finding]:
-        rule = next((rule for rule in self.rules(options)[0] if rule.id == UNDECLARED), None)
+        rule = next((rule for rule in engine.plan_for(self.book, options).rules if rule.id == UNDECLARED), None)
         if rule is None or not self.samples.any_declared:
             return []
         open_ = [slot for slot in slots if not self.samples.declares(slot.name)]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from replylint.engine import Options, active, check_one
+from replylint.engine import Options, check_one
 from replylint.errors import InputFault
 from replylint.model import Checked, Problem, Record
-from replylint.plan import plan_of
 from replylint.rulebook import Rulebook
 from replylint.scoring import BANDS, Policy
 from replylint.sources.files import Content, contents
@@ -117,9 +116,8 @@ def _number(text: str) -> float | None:
 
 def calibrated(rows: Sequence[tuple[Record, float, Mapping[str, float]] | Problem], book: Rulebook, options: Options) -> Calibration:
     """The replies judged and compared. Raises InputFault where there is nothing to compare."""
-    plan = plan_of(active(book, options))
     problems = [row for row in rows if isinstance(row, Problem)]
-    both = [Judged(check_one(row[0], book, options, plan), row[1], row[2]) for row in rows if not isinstance(row, Problem)]
+    both = [Judged(check_one(row[0], book, options), row[1], row[2]) for row in rows if not isinstance(row, Problem)]
     judged = tuple(one for one in both if one.checked.score)
     if len(judged) < 2:
         raise InputFault("nothing to compare" if options.lang == "en" else "сравнивать нечего: нужно хотя бы два ответа с оценкой")

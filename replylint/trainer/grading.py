@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from replylint.engine import Options, active, check_one
+from replylint.engine import Options, check_one
 from replylint.model import Checked, Finding, Record, Score, Span
 from replylint.pattern.match import Hit, Matcher
-from replylint.plan import Plan, plan_of
 from replylint.rulebook import Rulebook, load
 from replylint.scoring import score
 from replylint.text import Document, analyse
@@ -28,7 +27,7 @@ Task = tuple[str, Record, tuple[Overrule, ...]]
 
 @dataclass(frozen=True)
 class Judge:
-    """Judges answers to the exercises of a course. Plans and the automaton are made once."""
+    """Judges answers to the exercises of a course. Its automaton is made once."""
 
     book: Rulebook
     course: Course
@@ -37,7 +36,7 @@ class Judge:
     def judge(self, exercise: Exercise, record: Record, taken: Sequence[Overrule] = ()) -> Checked:
         """One answer: the findings of the rules that matter in the exercise, and of its own demands; one score."""
         options = self._options(exercise)
-        checked = check_one(record, self.book, options, self._plans[exercise.id])
+        checked = check_one(record, self.book, options)
         if checked.score is None:
             return checked
         own = [*checked.findings, *self.demanded(exercise, record)]
@@ -82,10 +81,6 @@ class Judge:
             ignore=(*house.ignore, *exercise.ignore),
             severities={**house.severities, **exercise.severity},
         )
-
-    @cached_property
-    def _plans(self) -> Mapping[str, Plan]:
-        return {one.id: plan_of(active(self.book, self._options(one))) for one in self.course.exercises}
 
     @cached_property
     def _firsts(self) -> Mapping[str, int]:
