@@ -69,6 +69,10 @@ class Rulebook:
         """A customer's message analysed and matched; many replies answer the same one (exercises, templates)."""
         return self._read(text, self.matcher.muted)
 
+    def forget(self) -> None:
+        """Forget the messages that were read."""
+        self.__dict__.pop("_read", None)
+
     @cached_property
     def plans(self) -> dict[object, Any]:
         """What users of the rulebook worked out from its rules alone, by what they chose of them."""

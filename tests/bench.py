@@ -117,8 +117,13 @@ def thousand(book: Rulebook) -> dict[str, float]:
                 parse(token.text.lower())
 
     options = Options()
-    check(records, book, options)
-    ours, base = in_turn(lambda: check(records, book, options), floor)
+
+    def work() -> object:
+        book.forget()  # the messages are read anew each time, as the floor reads them
+        return check(records, book, options)
+
+    work()
+    ours, base = in_turn(work, floor)
     report = check(records, book, options)
     writing = timed(lambda: render(report, "json", Look()))
     return {"thousand: time / floor": ours / base, "thousand, s": ours, "thousand: writing JSON, s": writing}

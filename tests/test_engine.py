@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import random
+from pathlib import Path
+
 import pytest
 
 from replylint import Options, Record, check, load_rulebook
@@ -112,3 +116,19 @@ def test_select_and_ignore() -> None:
 
     assert found(select=("greeting-missing",)) == {"greeting-missing"}
     assert "greeting-missing" not in found(ignore=("contact",))
+
+
+def test_any_reply_may_answer_any_message() -> None:
+    """Replies and messages that have nothing to do with each other, cut and joined: whatever comes of it, no check breaks."""
+    paths = sorted((Path(__file__).parent / "judged").glob("*.jsonl"))
+    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    replies, messages = [row["reply"] for row in rows], [row["customer_message"] for row in rows if row.get("customer_message")]
+    chance = random.Random(8)  # the same every time
+    for _ in range(1_500):
+        reply, message = chance.choice(replies), chance.choice(messages)
+        reply = reply[: chance.randint(1, len(reply))] if chance.random() < 0.3 else reply
+        message = f"{message} {chance.choice(messages)}" if chance.random() < 0.2 else message
+        known = {"intent": chance.choice(["", "question", "price", "praise", "complaint", "suggestion", "troll", "other"])}
+        known["channel"] = chance.choice(["", "public", "private"])
+        checked = check_one(Record(reply, customer_message=message, rating=chance.choice([None, 1, 3, 5]), **known), BOOK, Options())
+        assert all(0 <= f.span.start <= f.span.end <= len(reply) for f in checked.findings)

@@ -98,3 +98,8 @@ def test_a_put_off_a_link_and_a_yes_are_answers(message: str, reply: str) -> Non
 )
 def test_evasions_are_no_answers(message: str, reply: str) -> None:
     assert len(left_open(message, reply)) == 1
+
+
+def test_a_bare_yes_is_judged_like_any_reply() -> None:
+    """Sentences that tell nothing were once looked up among those that do."""
+    assert left_open("Есть ли у вас доставка в Мытищи и какой минимальный заказ?", "Да, есть.")
