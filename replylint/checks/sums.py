@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from replylint.checks.situation import Situation, Spec, excepted
 from replylint.checks.stemming import places, shared, stems
+from replylint.pattern.match import Hit
 
 DIGITS = 3
 """Figures of so many digits may be a price."""
@@ -13,8 +15,7 @@ DIGITS = 3
 
 def priced(situation: Situation, spec: Spec, asked: set[str]) -> bool:
     """Whether the reply names a price of what is asked for; something else for free («первое занятие») is none."""
-    idle = situation.found(spec.get("idle"))
-    hits = excepted(situation.found(spec.get("answer-price")), [*idle])
+    hits = excepted(excepted(situation.found(spec.get("answer-price")), situation.found(spec.get("idle"))), _hedges(situation, spec))
     other = {
         place
         for hit in situation.found(spec.get("other-price"))
@@ -25,6 +26,11 @@ def priced(situation: Situation, spec: Spec, asked: set[str]) -> bool:
         return True
     spared = places(situation.found(spec.get("no-sum"))) | other
     return any(place not in spared and _sum(word.text) for place, word in enumerate(situation.reply.words) if word.kind == "number")
+
+
+def _hedges(situation: Situation, spec: Spec) -> Sequence[Hit]:
+    """«Цена зависит от …» (`depends`) where a phone number is asked for instead of a price (`harvest`)."""
+    return situation.found(spec.get("depends")) if situation.found(spec.get("harvest")) else ()
 
 
 def _sum(text: str) -> bool:
