@@ -16,6 +16,7 @@ DIGITS = 3
 def priced(situation: Situation, spec: Spec, asked: set[str]) -> bool:
     """Whether the reply names a price of what is asked for; something else for free («первое занятие») is none."""
     hits = excepted(excepted(situation.found(spec.get("answer-price")), situation.found(spec.get("idle"))), _hedges(situation, spec))
+    hits = excepted(hits, _opening(situation, spec))
     other = {
         place
         for hit in situation.found(spec.get("other-price"))
@@ -31,6 +32,25 @@ def priced(situation: Situation, spec: Spec, asked: set[str]) -> bool:
 def _hedges(situation: Situation, spec: Spec) -> Sequence[Hit]:
     """«Цена зависит от …» (`depends`) where a phone number is asked for instead of a price (`harvest`)."""
     return situation.found(spec.get("depends")) if situation.found(spec.get("harvest")) else ()
+
+
+LATEST = 24
+"""No hour is later."""
+
+
+def _opening(situation: Situation, spec: Spec) -> Sequence[Hit]:
+    """Opening hours (`hours`), no range of prices: «звоните с 9 до 21»."""
+    words = situation.reply.words
+    return [
+        hit
+        for hit in situation.found(spec.get("hours"))
+        if all(_hour(word.text) for word in words[hit.first : hit.last] if word.kind == "number")
+    ]
+
+
+def _hour(text: str) -> bool:
+    """Whether a number may be an hour: «21», «9:30»."""
+    return ":" in text or (text.isdigit() and int(text) <= LATEST)
 
 
 def _sum(text: str) -> bool:
