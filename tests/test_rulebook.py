@@ -70,6 +70,7 @@ def others() -> list[RuleText]:
         ("severity: minor", "severty: minor", 0, "severity"),
         ("source:", "sourse:", 0, "source"),
         ("check: phrase", "check: phrases", 3, "phrase"),
+        ("check: phrase", "check: idle", 3, "find_idle"),
         ("  проба\n", "  (проба\n", 5, "скобки"),
         ("  проба\n", "  @tim\n", 5, "@tim"),
         ("bad: |\n  <<Проба>>.\n", "", 0, "примеры"),

@@ -47,6 +47,7 @@ KINDS = {
     "earlier": "earlier",
     "details": "details",
     "redirect": "redirect",
+    "idle": "idle",
 }
 """Kind → its module here. Modules are imported when a rule asks for them."""
 

@@ -36,7 +36,9 @@ def _asked(situation: Situation, spec: Spec) -> set[str]:
 
 
 KIND = Kind(
-    dict.fromkeys(("answer-price", "other-price", "no-sum", "ask-price", "small", "joining", "idle", "mark"), "phrases"),
+    dict.fromkeys(
+        ("answer-price", "other-price", "no-sum", "ask-price", "small", "joining", "idle", "mark", "depends", "harvest", "hours"), "phrases"
+    ),
     ("answer-price", "ask-price"),
     run,
 )
