@@ -74,11 +74,9 @@ def active(rulebook: Rulebook, options: Options) -> list[Rule]:
 
 def plan_for(rulebook: Rulebook, options: Options) -> Plan:
     """The plan of the rules that the options leave, made once for a rulebook."""
+    plans: dict[object, Plan] = rulebook.plans
     chosen = options.select, options.ignore
-    plan: Plan | None = rulebook.plans.get(chosen)
-    if plan is None:
-        plan = rulebook.plans[chosen] = plan_of(active(rulebook, options))
-    return plan
+    return plans.get(chosen) or plans.setdefault(chosen, plan_of(active(rulebook, options)))
 
 
 def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
@@ -92,13 +90,10 @@ def check_one(record: Record, rulebook: Rulebook, options: Options) -> Checked:
         if not (rule.lists and _excused(rule, situation)):
             for match in kind(rule.check).run(situation, rule.spec):
                 findings += _weighed(rule, match, situation, options, chosen.severity(rule, situation.context), weak=weak)
-    findings.sort(key=_place)
+    findings.sort(key=attrgetter("span", "rule"))
     result = rated(findings, chosen.worth, rulebook, options)
     praise = _praised(chosen.praised, findings, rulebook, options.lang)
     return Checked(record, situation.context, tuple(findings), result, chosen.skipped, praise)
-
-
-_place = attrgetter("span", "rule")
 
 
 def rated(findings: Sequence[Finding], worth: Worth, rulebook: Rulebook, options: Options) -> Score:

@@ -141,7 +141,6 @@ def tokens(text: str) -> list[Token]:
 
 
 MOST_MET = 200_000
-"""So many different words are remembered at most."""
 _MET: dict[str, tuple[str, str]] = {}
 """Words that were met, each as one piece of memory, with their normal forms: whoever looks one up finds it by identity."""
 

@@ -17,7 +17,7 @@ GREETING = 3
 """A first sentence of so many words may be a greeting."""
 STORY = 6
 """So many words without a question tell something."""
-STRESSED = 5
+SHOUTED, STRESSED = 4, 5
 """A word of so many capital letters is no abbreviation."""
 BRIEF = 12
 """In a message of at most so many words a question word asks, and abuse is all there is."""
@@ -46,9 +46,14 @@ def _has(evidence: Evidence, faces: Container[str]) -> bool:
     return any(mark.kind == "emoji" and mark.text[0] in faces for mark in evidence.message.marks)
 
 
+def _loud(evidence: Evidence, least: int) -> int:
+    """How many Russian words of at least so many letters stand in capitals."""
+    words = (t for t in evidence.message.words if t.kind == "word" and len(t.text) >= least)
+    return sum(t.text.isupper() and not t.norm.isascii() for t in words)
+
+
 def _shouts(evidence: Evidence) -> bool:
-    loud = [t for t in evidence.message.words if t.kind == "word" and len(t.text) > 3 and t.text.isupper() and not t.norm.isascii()]
-    return len(loud) >= 2
+    return _loud(evidence, SHOUTED) >= 2
 
 
 def _many_marks(evidence: Evidence) -> bool:
@@ -101,9 +106,7 @@ def _brief(evidence: Evidence) -> bool:
 
 def _stresses(evidence: Evidence) -> bool:
     """A single long word in capitals among others: «ЗАБЫЛА ребёнка»."""
-    words = evidence.message.words
-    loud = [t for t in words if t.kind == "word" and len(t.text) >= STRESSED and t.text.isupper() and not t.norm.isascii()]
-    return 0 < len(loud) < len(words)
+    return 0 < _loud(evidence, STRESSED) < len(evidence.message.words)
 
 
 def _calm(evidence: Evidence) -> bool:
