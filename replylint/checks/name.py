@@ -15,7 +15,11 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
         wrong = situation.address.wrong
         if wrong is not None:
             yield Match(wrong.span, {**situation.at(wrong.span).words, "name": situation.record.customer_name})
-    elif situation.address.wrong is None and not situation.address.used and not _doubtful(situation.record.customer_name, spec.get("doubtful", ())):
+    elif (
+        situation.address.wrong is None
+        and not situation.address.used
+        and not _doubtful(situation.record.customer_name, spec.get("doubtful", ()))
+    ):
         yield _missing(situation, spec)
 
 
