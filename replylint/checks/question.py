@@ -86,7 +86,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         return priced(situation, spec, said)
     taken = {number: shared(said, stems(words_of(situation, number))) for number in evidence.telling}
     alone = len(asked) == 1
-    if not any(taken.values()) and (dodged(situation, spec, question) or outnumbered(situation, spec, question, evidence, asked)):
+    if not (evidence.put_off or any(taken.values())) and (dodged(situation, spec, question) or outnumbered(situation, spec, question, evidence, asked)):
         return False
     return (
         evidence.put_off
