@@ -72,10 +72,20 @@ def outnumbered(situation: Situation, spec: Spec, question: Question, evidence: 
     """Whether a price and something else that figures answer were asked for, and the reply holds one figure: that is the price."""
     if question.kind not in COUNTABLE or not any(other.kind == "price" for other in asked):
         return False
-    hits = [hit for kind in ("amount", "when") for hit in situation.found(spec.get(f"answer-{kind}"))]
-    told = places(hit for hit in hits if situation.sentence(hit) in evidence.telling)
-    told |= {place for place, word in enumerate(situation.reply.words) if word.kind == "number"}
-    return sum(place - 1 not in told for place in told) < sum(other.kind in (*COUNTABLE, "price") for other in asked)
+    return _figures(situation, spec, evidence) < sum(other.kind in (*COUNTABLE, "price") for other in asked)
+
+
+def _figures(situation: Situation, spec: Spec, evidence: Evidence) -> int:
+    """How many figures and times the telling sentences name: «4 000 ₽ за час» are two, «4 000 ₽» is one."""
+    words = situation.reply.words
+    told = places(hit for kind in COUNTABLE for hit in situation.found(spec.get(f"answer-{kind}")))
+    told |= {place for place, word in enumerate(words) if word.kind == "number"}
+    return sum(
+        place == clause[0] or place - 1 not in told or (words[place].kind == "number" and words[place - 1].kind != "number")
+        for clause in clauses(situation, evidence.telling)
+        for place in clause
+        if place in told
+    )
 
 
 def _timed(situation: Situation, spec: Spec, evidence: Evidence) -> set[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.among import CURT, all_own_words, claimed, dodged, goes_on, own_words, shown_by, spoken
-from replylint.checks.answering import FURTHER, YES_NO, curt, fitting, half, lists, outnumbered, unspent
+from replylint.checks.among import CURT, all_own_words, claimed, dodged, dodges, goes_on, own_words, shown_by, spoken
+from replylint.checks.answering import FURTHER, YES_NO, curt, fitting, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.evidence import Evidence, explains, gathered, words_of
 from replylint.checks.lacking import lacking
@@ -86,7 +86,7 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         return priced(situation, spec, said)
     taken = {number: shared(said, stems(words_of(situation, number))) for number in evidence.telling}
     alone = len(asked) == 1
-    if not (evidence.put_off or any(taken.values())) and (dodged(situation, spec, question) or outnumbered(situation, spec, question, evidence, asked)):
+    if not (evidence.put_off or any(taken.values())) and dodges(situation, spec, question, evidence, asked):
         return False
     return (
         evidence.put_off

@@ -98,3 +98,25 @@ def test_a_put_off_a_link_and_a_yes_are_answers(message: str, reply: str) -> Non
 )
 def test_evasions_are_no_answers(message: str, reply: str) -> None:
     assert len(left_open(message, reply)) == 1
+
+
+@pytest.mark.parametrize("message", ["Буркнула 'а сколько вам надо' и ушла", 'Рейка 1/2" гнётся, спросила "когда замените" — молчат'])
+def test_what_quotes_hold_is_not_asked(message: str) -> None:
+    assert asked(message) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "left"),
+    [
+        ("Когда будет готов мой пиджак?", "Ателье открыто с 10 до 20.", 1),
+        ("Когда можно зайти?", "Ателье открыто с 10 до 20.", 0),
+        ("Когда уберут яму у дома?", "Экскаватор работает с 8 утра, к вечеру закончит.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽.", 1),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽, два дня.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска 7 000 ₽ за два дня.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽. Сохнет сутки.", 0),
+        ("Сколько дней действует пропуск?", "Цену пропуска уточняйте на вахте.", 1),
+    ],
+)
+def test_an_answer_fits_its_question(message: str, reply: str, left: int) -> None:
+    assert len(left_open(message, reply)) == left
