@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from replylint.checks.answering import BARE, YES_NO
+from replylint.checks.answering import BARE, YES_NO, outnumbered
 from replylint.checks.asking import Question
 from replylint.checks.evidence import Evidence, evading, words_of
 from replylint.checks.situation import Situation, Spec
@@ -68,3 +68,12 @@ def dodged(situation: Situation, spec: Spec, question: Question) -> bool:
     """Whether the reply names a question only to evade it: «Вопрос про мусор передали менеджеру»."""
     own = own_words(situation, spec, question)
     return any(shared(own, stems(words_of(situation, number))) for number in evading(situation, spec))
+
+
+def dodges(situation: Situation, spec: Spec, question: Question, evidence: Evidence, asked: list[Question]) -> bool:
+    """Whether a question is named only to be sent on, or gets no figure of its own and no clause that could be about it."""
+    if dodged(situation, spec, question):
+        return True
+    return outnumbered(situation, spec, question, evidence, asked) and not spare(
+        situation, spec, evidence, all_own_words(situation, spec, asked), ()
+    )

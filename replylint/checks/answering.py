@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from replylint.checks.asking import OPEN, Question
 from replylint.checks.evidence import Evidence
-from replylint.checks.situation import Situation
+from replylint.checks.situation import Situation, Spec
 from replylint.checks.spare import clauses
-from replylint.checks.stemming import shared, stems
+from replylint.checks.stemming import places, shared, stems
 
 YES_NO = (OPEN, "whether", "may")
 """Types that a clause answers which takes up half of their words."""
@@ -15,6 +15,8 @@ FURTHER = 2
 BARE = 2
 """An answer of so few words is bare."""
 COMMAS = 2
+COUNTABLE = ("amount", "when")
+"""Types that a figure answers, beside the price."""
 LISTED = 5
 """A list: after the first clause so many short ones, each of so few words."""
 
@@ -57,3 +59,41 @@ def unspent(situation: Situation, question: Question, cued: set[int], evidence: 
         for other in asked
     )
     return cued - evidence.cued["how"] if joined else cued
+
+
+def fitting(situation: Situation, spec: Spec, question: Question, evidence: Evidence) -> set[int]:
+    """The sentences with a wording that answers a question. Opening hours are no answer to «когда будет готово?»."""
+    if question.kind == "when" and any(question.first <= hit.first < question.last for hit in situation.asked(spec.get("awaited"))):
+        return _timed(situation, spec, evidence)
+    return evidence.cued["whether" if question.kind == OPEN else question.kind]
+
+
+def outnumbered(situation: Situation, spec: Spec, question: Question, evidence: Evidence, asked: list[Question]) -> bool:
+    """Whether a price and something else that figures answer were asked for, and the reply holds one figure: that is the price."""
+    if question.kind not in COUNTABLE or not any(other.kind == "price" for other in asked):
+        return False
+    return _figures(situation, spec, evidence) < sum(other.kind in (*COUNTABLE, "price") for other in asked)
+
+
+def _figures(situation: Situation, spec: Spec, evidence: Evidence) -> int:
+    """How many figures and times the telling sentences name: «4 000 ₽ за час» are two, «4 000 ₽» is one."""
+    words = situation.reply.words
+    told = places(hit for kind in COUNTABLE for hit in situation.found(spec.get(f"answer-{kind}")))
+    told |= {place for place, word in enumerate(words) if word.kind == "number"}
+    return sum(
+        place == clause[0] or place - 1 not in told or (words[place].kind == "number" and words[place - 1].kind != "number")
+        for clause in clauses(situation, evidence.telling)
+        for place in clause
+        if place in told
+    )
+
+
+def _timed(situation: Situation, spec: Spec, evidence: Evidence) -> set[int]:
+    """The sentences that name a time in a clause that does not tell opening hours."""
+    hours = places(situation.found(spec.get("hours")))
+    times = places(situation.found(spec.get("answer-when")))
+    return {
+        number
+        for number in evidence.cued["when"]
+        if any(hours.isdisjoint(clause) and not times.isdisjoint(clause) for clause in clauses(situation, frozenset({number})))
+    }

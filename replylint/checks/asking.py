@@ -7,12 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from replylint.checks.situation import Situation, Spec, excepted
+from replylint.expressions import expression
 from replylint.pattern.match import Hit
 from replylint.text import Document
 
 TYPES = ("price", "amount", "when", "why", "where", "do", "terms", "how", "who", "choice", "which", "may", "whether")
 """What is asked for. For each, the rule gives `ask-…` (wordings of the question) and `answer-…` (of an answer).
 Where two wordings overlap the earlier type wins: «сколько стоит» is no «сколько дней», «как можно выйти» asks how."""
+_QUOTES = expression(r"(?<![\w/])(\"|')[^\"'\n]+\1(?!\w)")
+"""What straight quotes hold; the inches of «1/2"» open none."""
 OPEN = "open"
 """A sentence that ends with «?» without an asking word: mostly a yes-or-no question."""
 
@@ -98,9 +101,11 @@ def _cut(situation: Situation, spec: Spec, hit: Hit) -> Hit:
 
 
 def _quoted(message: Document, word: int) -> bool:
-    """Whether a word stands in «»: somebody's speech or a name, not a question of the customer's."""
-    start = message.words[word].start
-    return message.text.rfind("«", 0, start) > message.text.rfind("»", 0, start) and "»" in message.text[start:]
+    """Whether a word stands in «», "" or '': somebody's speech or a name, not a question of the customer's."""
+    start, text = message.words[word].start, message.text
+    if any(quote.start() < start < quote.end() for quote in _QUOTES.finditer(text)):
+        return True
+    return text.rfind("«", 0, start) > text.rfind("»", 0, start) and "»" in text[start:]
 
 
 def _apart(situation: Situation, spec: Spec, one: Hit, other: Hit) -> bool:

@@ -9,6 +9,7 @@ from replylint.checks.asking import TYPES
 from replylint.checks.situation import Situation, Spec, excepted
 from replylint.checks.stemming import places
 from replylint.expressions import expression
+from replylint.pattern.match import Hit
 from replylint.text import Token
 
 DEFINITE = ("amount", "when", "where", "how", "may")
@@ -49,6 +50,7 @@ def gathered(situation: Situation, spec: Spec, aside: frozenset[int] = frozenset
     reply = situation.reply
     mute = aside | evading(situation, spec) | asking_back(situation, spec)
     dumb = places(situation.found(spec.get("idle"))) | places(situation.found(spec.get("small")))
+    dumb |= {place for place, word in enumerate(reply.words) if word in situation.address.calls}
     telling = {
         number
         for number, sentence in enumerate(reply.sentences)
@@ -83,18 +85,23 @@ def _put_off(situation: Situation, spec: Spec) -> bool:
 
 
 def deeds(situation: Situation, spec: Spec) -> list[int]:
-    """The sentences that tell what we did or will do (`deed`), without what only sounds so (`hollow`, `idle`)."""
+    """The sentences that tell what we did or will do."""
+    return [situation.sentence(hit) for hit in deed_hits(situation, spec)]
+
+
+def deed_hits(situation: Situation, spec: Spec) -> list[Hit]:
+    """Where the reply tells what we did or will do (`deed`), without what only sounds so (`hollow`, `idle`)."""
     hits = excepted(situation.found(spec.get("deed")), situation.found(spec.get("hollow")))
-    return [situation.sentence(hit) for hit in excepted(hits, situation.found(spec.get("idle")))]
+    return list(excepted(hits, situation.found(spec.get("idle"))))
 
 
 def evading(situation: Situation, spec: Spec) -> frozenset[int]:
-    """The sentences that evade. «Смотря что сломалось: экран — 7 000» names a figure after all."""
+    """The sentences that evade. «Смотря что сломалось: экран — 7 000» names a figure after all, a link shows the way."""
     found = set()
     for hit in situation.found(spec.get("evasive")):
         number = situation.sentence(hit)
         after = situation.reply.words[hit.last : situation.reply.sentences[number].last]
-        if not any(word.kind == "number" and "." not in word.text for word in after):
+        if not any((word.kind == "number" and "." not in word.text) or word.kind == "link" for word in after):
             found.add(number)
     return frozenset(found)
 

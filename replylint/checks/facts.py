@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replylint.checks.answering import lists
-from replylint.checks.evidence import asking_back, deeds, evading, gathered
+from replylint.checks.evidence import asking_back, deed_hits, evading, gathered
 from replylint.checks.lacking import lacking
 from replylint.checks.situation import Kind, Situation, Spec, excepted
+from replylint.checks.spare import clauses
 from replylint.checks.stemming import places, shared, stems
 from replylint.model import Match
 
@@ -22,13 +23,20 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     if asking:
         hits += [hit for key in ANSWERS for hit in excepted(situation.found(spec.get(key)), situation.found(spec.get("hollow")))]
     evasive = evading(situation, spec) | asking_back(situation, spec)
-    if any(number not in evasive for number in deeds(situation, spec)):
+    if _done(situation, spec, evasive):
         return
     figures = [hit for hit in hits if any(word.kind == "number" for word in situation.reply.words[hit.first : hit.last])]
     hard = [*figures, *excepted(hits, situation.found(spec.get("soft")))]
     kept = [hit for hit in excepted(hard, situation.found(spec.get("except"))) if situation.sentence(hit) not in evasive]
     if not excepted(kept, situation.found(spec.get("idle"))) and not (asking and _to_the_point(situation, spec, evasive)):
         yield lacking(situation)
+
+
+def _done(situation: Situation, spec: Spec, evasive: frozenset[int]) -> bool:
+    """Whether a deed is told, if need be in another clause than the one that evades: «Срок зависит от банка, деньги отправила»."""
+    dodging = places(situation.found(spec.get("evasive")))
+    plain = {place for clause in clauses(situation, evading(situation, spec)) if dodging.isdisjoint(clause) for place in clause}
+    return any(situation.sentence(hit) not in evasive or hit.first in plain for hit in deed_hits(situation, spec))
 
 
 def _to_the_point(situation: Situation, spec: Spec, evasive: frozenset[int]) -> bool:

@@ -10,12 +10,16 @@ from replylint.text import tokens
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
-    """`mode: missing`: a usable name that the reply does not use; `mode: wrong`: another name in address position."""
+    """`mode: missing`: a usable name in whose place nobody is named; `mode: wrong`: another name in address position."""
     if spec["mode"] == "wrong":
         wrong = situation.address.wrong
         if wrong is not None:
             yield Match(wrong.span, {**situation.at(wrong.span).words, "name": situation.record.customer_name})
-    elif not situation.address.used and not _doubtful(situation.record.customer_name, spec.get("doubtful", ())):
+    elif (
+        situation.address.wrong is None
+        and not situation.address.used
+        and not _doubtful(situation.record.customer_name, spec.get("doubtful", ()))
+    ):
         yield _missing(situation, spec)
 
 

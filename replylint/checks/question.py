@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.among import CURT, all_own_words, claimed, dodged, goes_on, own_words, shown_by, spoken
-from replylint.checks.answering import FURTHER, YES_NO, curt, half, lists, unspent
+from replylint.checks.among import CURT, all_own_words, claimed, dodged, dodges, goes_on, own_words, shown_by, spoken
+from replylint.checks.answering import FURTHER, YES_NO, curt, fitting, half, lists, unspent
 from replylint.checks.asking import OPEN, TYPES, Question, questions
 from replylint.checks.evidence import Evidence, explains, gathered, words_of
 from replylint.checks.lacking import lacking
@@ -80,12 +80,14 @@ def _shows(question: Question) -> tuple[str, ...]:
 
 def _answered(situation: Situation, spec: Spec, question: Question, evidence: Evidence, asked: list[Question]) -> bool:
     """Whether one question is answered: by the wording of an answer, or because its words are taken up."""
-    cued = evidence.cued["whether" if question.kind == OPEN else question.kind]
+    cued = fitting(situation, spec, question, evidence)
     said = own_words(situation, spec, question)
     if question.kind == "price":
         return priced(situation, spec, said)
     taken = {number: shared(said, stems(words_of(situation, number))) for number in evidence.telling}
     alone = len(asked) == 1
+    if not (evidence.put_off or any(taken.values())) and dodges(situation, spec, question, evidence, asked):
+        return False
     return (
         evidence.put_off
         or (evidence.looked_up and question.kind in LOOKED_UP)
@@ -105,7 +107,6 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         or (_follows(question, asked, said) and goes_on(situation, spec, evidence, asked, shown_by(question, said)))
         or (question.kind in BY_DEEDS and evidence.done and situation.context.known["intent"].value == "complaint")
         or _taken_up(situation, question, taken, said)
-        or (question.kind == "choice" and len(set().union(*taken.values())) >= TAKEN_UP)
         or (question.kind in YES_NO and half(situation, evidence, said))
     )
 
@@ -145,6 +146,8 @@ def _near(situation: Situation, question: Question, cued: set[int], asked: list[
 
 def _taken_up(situation: Situation, question: Question, taken: dict[int, set[str]], said: set[str]) -> bool:
     """Whether some sentence repeats so much of a question that it must answer it."""
+    if question.kind == "choice" and len(set().union(*taken.values())) >= TAKEN_UP:
+        return True
     size = len(situation.reply.words)
     if size >= LONG and any(taken.values()) and question.kind not in STRICT:
         return True
@@ -185,6 +188,8 @@ _TOLD = (
     "other-price",
     "no-sum",
     "no-fact",
+    "hours",
+    "awaited",
 )
 _TYPED = tuple(f"{side}-{kind}" for kind in TYPES for side in ("ask", "answer"))
 KIND = Kind(dict.fromkeys((*_READ, *_TOLD, *_TYPED), "phrases"), _TYPED, run)

@@ -57,7 +57,7 @@ def _shouts(evidence: Evidence) -> bool:
 
 
 def _many_marks(evidence: Evidence) -> bool:
-    return "!!" in evidence.message.text or "?!" in evidence.message.text
+    return any(marks in evidence.message.text for marks in ("!!", "?!"))
 
 
 def _many_questions(evidence: Evidence) -> bool:
@@ -90,11 +90,6 @@ def _smiles(evidence: Evidence) -> bool:
     return _has(evidence, _LAUGHING) or text.count(")") > text.count("(")
 
 
-def _beams(evidence: Evidence) -> bool:
-    """A heart, a feast, a shining face."""
-    return _has(evidence, _BEAMING)
-
-
 def _trails_off(evidence: Evidence) -> bool:
     """«…»: something is left unsaid."""
     return "…" in evidence.message.text or "..." in evidence.message.text
@@ -119,10 +114,6 @@ def _calm(evidence: Evidence) -> bool:
         or _sad_face(evidence)
         or _stresses(evidence)
     )
-
-
-def _claps(evidence: Evidence) -> bool:
-    return _has(evidence, _MOCKING)
 
 
 def _pressing(evidence: Evidence) -> bool:
@@ -185,13 +176,13 @@ IN_MESSAGE = {
     "exclaims": _exclaims,
     "sad-face": _sad_face,
     "smiles": _smiles,
-    "beams": _beams,
+    "beams": lambda evidence: _has(evidence, _BEAMING),
     "trails-off": _trails_off,
     "brief": _brief,
     "stresses": _stresses,
     "calm": _calm,
     "outcry": _outcry,
-    "claps": _claps,
+    "claps": lambda evidence: _has(evidence, _MOCKING),
     "pressing": _pressing,
     "question-mark": _question_mark,
     "question-marks": _many_questions,

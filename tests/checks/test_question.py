@@ -103,3 +103,25 @@ def test_evasions_are_no_answers(message: str, reply: str) -> None:
 def test_a_bare_yes_is_judged_like_any_reply() -> None:
     """Sentences that tell nothing were once looked up among those that do."""
     assert left_open("Есть ли у вас доставка в Мытищи и какой минимальный заказ?", "Да, есть.")
+
+
+@pytest.mark.parametrize("message", ["Буркнула 'а сколько вам надо' и ушла", 'Рейка 1/2" гнётся, спросила "когда замените" — молчат'])
+def test_what_quotes_hold_is_not_asked(message: str) -> None:
+    assert asked(message) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "left"),
+    [
+        ("Когда будет готов мой пиджак?", "Ателье открыто с 10 до 20.", 1),
+        ("Когда можно зайти?", "Ателье открыто с 10 до 20.", 0),
+        ("Когда уберут яму у дома?", "Экскаватор работает с 8 утра, к вечеру закончит.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽.", 1),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽, два дня.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска 7 000 ₽ за два дня.", 0),
+        ("Сколько стоит покраска и сколько это займёт?", "Покраска от 7 000 ₽. Сохнет сутки.", 0),
+        ("Сколько дней действует пропуск?", "Цену пропуска уточняйте на вахте.", 1),
+    ],
+)
+def test_an_answer_fits_its_question(message: str, reply: str, left: int) -> None:
+    assert len(left_open(message, reply)) == left
