@@ -90,24 +90,32 @@ def _answered(situation: Situation, spec: Spec, question: Question, evidence: Ev
         return False
     return (
         evidence.put_off
-        or (evidence.looked_up and question.kind in LOOKED_UP)
         or any(taken[number] for number in cued & evidence.telling)
         or (
             _near(situation, question, unspent(situation, question, cued, evidence, asked), asked, said)
             and not claimed(situation, spec, question, evidence, asked)
         )
         or (alone and _settled(question, evidence, taken))
-        or (question.kind in YES_NO and (evidence.linked or bool(situation.found(spec.get("both")))))
+        or _by_type(situation, spec, question, evidence)
         or (question is asked[0] and question.kind in YES_NO and curt(situation, cued))
         or (question is asked[0] and question.kind == "which" and min(evidence.telling, default=-1) in cued)
         or (question.kind == "why" and any((alone or taken[number]) and explains(situation, number) for number in taken))
         or (question.kind == "which" and any(taken.get(number) for number in evidence.informed))
-        or (question.kind in LISTED and lists(situation, evidence))
         or (alone and _plainly(situation, question, evidence))
         or (_follows(question, asked, said) and goes_on(situation, spec, evidence, asked, shown_by(question, said)))
-        or (question.kind in BY_DEEDS and evidence.done and situation.context.known["intent"].value == "complaint")
         or _taken_up(situation, question, taken, said)
         or (question.kind in YES_NO and half(situation, evidence, said))
+    )
+
+
+def _by_type(situation: Situation, spec: Spec, question: Question, evidence: Evidence) -> bool:
+    """Whether something answers a question of this type wherever it stands: a link, a list, a deed, what we look up."""
+    kind, complains = question.kind, situation.context.known["intent"].value == "complaint"
+    return (
+        (evidence.looked_up and kind in LOOKED_UP)
+        or (kind in YES_NO and (evidence.linked or bool(situation.found(spec.get("both")))))
+        or (kind in LISTED and lists(situation, evidence))
+        or (kind in BY_DEEDS and evidence.done and complains)
     )
 
 
@@ -172,24 +180,8 @@ def _shown(situation: Situation, question: Question) -> str:
 
 
 _READ = ("rhetorical", "lead", "told", "joined", "joining", "small")
-_TOLD = (
-    "requests",
-    "verdict",
-    "idle",
-    "evasive",
-    "put-off",
-    "put-off-open",
-    "instead",
-    "lookup",
-    "both",
-    "asks-back",
-    "deed",
-    "hollow",
-    "other-price",
-    "no-sum",
-    "no-fact",
-    "hours",
-    "awaited",
+_TOLD = tuple(
+    "requests verdict idle evasive put-off put-off-open instead lookup both asks-back deed hollow other-price no-sum no-fact hours awaited".split()
 )
 _TYPED = tuple(f"{side}-{kind}" for kind in TYPES for side in ("ask", "answer"))
 KIND = Kind(dict.fromkeys((*_READ, *_TOLD, *_TYPED), "phrases"), _TYPED, run)
