@@ -1,4 +1,4 @@
-"""Scenarios by writers who had not seen the rules: three sets were mended on afterwards, the fourth never was."""
+"""Scenarios by writers who had not seen the rules: all sets but the last were mended on afterwards, one after the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from replylint.model import Record
 from replylint.rulebook import load
 
 BOOK = load()
-FLOORS = {1: (0.95, 0.93, 0.05), 2: (0.95, 0.9, 0.05), 3: (0.95, 0.9, 0.05), 4: (0.8, 0.76, 0.22)}
+FLOORS = {
+    1: (0.95, 0.93, 0.05),
+    2: (0.95, 0.9, 0.05),
+    3: (0.95, 0.9, 0.05),
+    4: (0.95, 0.92, 0.05),
+    5: (0.93, 0.87, 0.07),
+    6: (0.72, 0.65, 0.4),
+}
 """Set → precision, recall, false alarms a good reply at most."""
 
 
