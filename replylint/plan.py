@@ -10,8 +10,8 @@ from replylint.model import Context, Known, NotApplicable, Severity
 from replylint.pattern.match import Hits
 from replylint.rule import Conditions, Rule, Verdict, fails, judge, severity_of
 
-ANCHORED = ("phrase", "stock")
-"""Kinds of check that can find nothing where no phrase of `find` does."""
+ANCHORS = {"phrase": ("find",), "stock": ("find",), "idle": ("find", "find_idle")}
+"""Kinds of check that can find nothing where no phrase of these lists does."""
 
 MOST_SITUATIONS = 1_000
 """So many are remembered at most."""
@@ -58,8 +58,8 @@ class Chosen(NamedTuple):
     def candidates(self, hits: Hits) -> Iterator[tuple[Rule, bool]]:
         """Rules that may find something where these phrases are."""
         yield from self.always
-        for number in hits.keys() & self.anchored.keys():
-            yield from self.anchored[number]
+        found = {rule.id: (rule, weak) for number in hits.keys() & self.anchored.keys() for rule, weak in self.anchored[number]}
+        yield from found.values()
 
 
 class Plan:
@@ -99,7 +99,7 @@ class Plan:
             else:
                 skipped.extend(NotApplicable(rule.id, verdict.reason, verdict.unknown) for rule in group.rules)
         return Chosen(
-            [(rule, weak) for rule, weak in tried if rule.check not in ANCHORED],
+            [(rule, weak) for rule, weak in tried if rule.check not in ANCHORS],
             _by_list(tried),
             [rule for rule, _ in tried if rule.praise],
             tuple(skipped),
@@ -119,8 +119,8 @@ class Plan:
 def _by_list(tried: Iterable[tuple[Rule, bool]]) -> dict[int, list[tuple[Rule, bool]]]:
     found: dict[int, list[tuple[Rule, bool]]] = {}
     for rule, weak in tried:
-        if rule.check in ANCHORED:
-            found.setdefault(rule.spec["find"], []).append((rule, weak))
+        for key in ANCHORS.get(rule.check, ()):
+            found.setdefault(rule.spec[key], []).append((rule, weak))
     return found
 
 
