@@ -67,7 +67,9 @@ def _kinds(situation: Situation, spec: Spec, nouns: Container[str]) -> _Nouns:
     abstract = {hit.first for hit in situation.found(spec.get("abstract"))} - terms
     heads = {n for n, word in enumerate(words) if word.norm in nouns} - settled
     verbal = frozenset(abstract | heads | _places(situation, spec.get("others")))
-    through, joined = (_places(situation, spec.get(key)) for key in ("through", "joined"))
+    many = len(verbal) >= spec["verbal"]  # a run that goes through other words needs so many verbal nouns
+    through = _places(situation, spec.get("through")) if many else frozenset()
+    joined = _places(situation, spec.get("joined"))
     return _Nouns(frozenset(heads - abstract), verbal, through, joined)
 
 
@@ -110,7 +112,8 @@ def _far(nouns: list[int], kinds: _Nouns, spec: Spec) -> bool:
 
 
 def _places(situation: Situation, number: int | None) -> frozenset[int]:
-    return frozenset(place for hit in situation.found(number) for place in range(hit.first, hit.last))
+    hits = situation.found(number)
+    return frozenset([place for hit in hits for place in range(hit.first, hit.last)]) if hits else frozenset()
 
 
 def _run(situation: Situation, place: int, last: int, through: frozenset[int]) -> int:

@@ -24,12 +24,12 @@ class Sort:
 
     __slots__ = ("led", "settled", "symbols")
 
-    def __init__(self, symbols: tuple[int, ...], settled: frozenset[int] | None, led: tuple[int, ...]) -> None:
+    def __init__(self, symbols: tuple[int, ...], settled: frozenset[int] | None, led: int) -> None:
         self.symbols = symbols
         self.settled = settled
         """The classes that they are in; None for words that no rule names."""
         self.led = led
-        """The phrases led by a class that a sentence with such a word may hold."""
+        """A bit for each of the phrases led by a class that a sentence with such a word may hold."""
 
 
 class State:

@@ -40,8 +40,7 @@ class Matcher:
         """By its text; what is no word by its kind and its text."""
         self._states: dict[frozenset[int], State] = {frozenset(): DEAD}
         self._root = self._state(frozenset(automaton.starts))
-        self._root_of: dict[frozenset[int], State] = {}
-        """For the numbers of phrases that are led by a class where they begin."""
+        self._root_of: dict[int, State] = {}
         self.muted: frozenset[tuple[int, int]] = frozenset()
         """(list, line) of phrases that do not count: how a mutant of a rule is tried without compiling it."""
 
@@ -61,16 +60,18 @@ class Matcher:
         seen = self._known
         known = [seen.get(token.text if token.kind == "word" else (token.kind, token.text)) or self._get_to_know(token) for token in words]
         for sentence in document.sentences:
-            reach = range(sentence.first, sentence.last)
-            self._walk(words, known, reach, [known[first].state for first in reach], found)
-            led = frozenset([number for first in reach for number in known[first].sort.led])
-            if led:
-                root = self._root_of.get(led)
-                if root is None:
-                    root = self._root_of[led] = self._state(frozenset(self._automaton.led[number][0] for number in led))
-                following, step = root.following, self._step
-                states = [following.get(known[place].sort) or step(root, words[place], known[place]) for place in reach]
-                self._walk(words, known, reach, states, found)
+            start, last, led = sentence.first, sentence.last, 0
+            for first in range(start, last):
+                word = known[first]
+                led |= word.sort.led
+                if word.state is not DEAD:
+                    self._walk(words, known, (first, last), word.state, found)
+            root = self._led_by(led) if led else DEAD
+            for first in range(start, last) if led else ():
+                word = known[first]
+                state = root.following.get(word.sort) or self._step(root, words[first], word)
+                if state is not DEAD and (state.ends or (first + 1 < last and state.following.get(known[first + 1].sort) is not DEAD)):
+                    self._walk(words, known, (first, last), state, found)  # most walks would end at their second word
         if self.muted:
             heard = {number: [end for end in ends if (number, end[2]) not in self.muted] for number, ends in found.items()}
             return Found({number: ends for number, ends in heard.items() if ends})
@@ -86,27 +87,34 @@ class Matcher:
         if sort is None:
             table = self._automaton.settled
             settled = frozenset(-2 - n for n, symbol in table.items() if symbol in symbols) if named else None
-            led = tuple(n for n, (_, anchors) in enumerate(self._automaton.led) if not set(symbols).isdisjoint(anchors))
+            led = sum(1 << n for n, (_, anchors) in enumerate(self._automaton.led) if not set(symbols).isdisjoint(anchors))
             sort = self._sorts[named, symbols] = Sort(symbols, settled, led)
         after: dict[State, State] = {}
         key = token.text if token.kind == "word" else (token.kind, token.text)
         found = self._known[key] = Word(sort, self._step(self._root, token, Word(sort, DEAD, after)), after)
         return found
 
+    def _led_by(self, led: int) -> State:
+        """Where phrases begin that are led by a class: `led` has a bit for each of them."""
+        found = self._root_of.get(led)
+        if found is None:
+            starts = frozenset(start for number, (start, _) in enumerate(self._automaton.led) if led >> number & 1)
+            found = self._root_of[led] = self._state(starts)
+        return found
+
     def _walk(
-        self, words: Sequence[Token], known: Sequence[Word], reach: range, states: Sequence[State], found: dict[int, list[Ending]]
+        self, words: Sequence[Token], known: Sequence[Word], reach: tuple[int, int], state: State, found: dict[int, list[Ending]]
     ) -> None:
-        """All ends of phrases that begin in a sentence: `states` stand behind its words. Most walks end at their second word."""
-        last = reach.stop
-        for first, begun in zip(reach, states, strict=True):
-            state, place = begun, first
-            while state is not DEAD:
-                place += 1
-                for number, line in state.ends:
-                    found[number].append((first, -place, line))
-                if place == last:
-                    break
-                state = state.following.get(known[place].sort) or self._step(state, words[place], known[place])
+        """All ends of phrases that begin at a word: `reach` is that word and the end of its sentence, `state` stands behind it."""
+        first, last = reach
+        place = first
+        while state is not DEAD:
+            place += 1
+            for number, line in state.ends:
+                found[number].append((first, -place, line))
+            if place == last:
+                break
+            state = state.following.get(known[place].sort) or self._step(state, words[place], known[place])
 
     def _step(self, state: State, token: Token, word: Word) -> State:
         """Where a word leads: remembered by its sort where that settles all classes that the state asks for, else by the word."""
