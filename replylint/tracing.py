@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from replylint import morph
 from replylint.checks.situation import Situation
 from replylint.compiling import groups_of
-from replylint.context.build import situation_of
+from replylint.context.build import GUESSED, situation_of
 from replylint.engine import Options, findings_of
 from replylint.fields import Phrase
 from replylint.house import Profile
@@ -29,7 +29,7 @@ def trace(name: str, record: Record, book: Rulebook, lang: Language) -> str:
     rule = book.rule(name)
     assert rule is not None
     situation = situation_of(record, book, Profile())
-    lines = [_say(lang, "Слова", "Words"), *_tokens(situation)]
+    lines = [_say(lang, "Слова", "Words"), *_tokens(situation), "", _say(lang, "Ситуация", "Situation"), *_context(situation)]
     verdict = applies(rule, situation.context)
     if not verdict.holds:
         lines += ["", _say(lang, f"Правило здесь не проверяется: {verdict.reason}", f"Not applicable here: {verdict.reason}")]
@@ -51,6 +51,14 @@ def _tokens(situation: Situation) -> Iterator[str]:
         for token in situation.reply.words[sentence.first : sentence.last]:
             readings = ", ".join(f"{r.lemma} {r.share:.2f}" for r in morph.readings(token.norm)[:4]) if token.kind == "word" else token.kind
             yield f"  {number}  {token.text:20} {readings}"
+
+
+def _context(situation: Situation) -> Iterator[str]:
+    """What is told or guessed, and the facts that hold."""
+    for key in GUESSED:
+        known = situation.context.known[key]
+        yield f"  {key:10}{known.value or '?':12}{known.certainty}"
+    yield "  " + ", ".join(name for name, holds in situation.context.facts.items() if holds)
 
 
 def _walker(book: Rulebook) -> Walker:

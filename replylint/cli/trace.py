@@ -25,10 +25,18 @@ def trace(
     text: o.Text = None,
     message: o.Message = "",
     customer: o.Name = "",
+    rating: o.Rating = "",
+    channel: o.Channel = "",
+    platform: o.Platform = "",
+    stage: o.Stage = "",
+    intent: o.Intent = "",
+    fault: o.Fault = "",
+    mood: o.Mood = "",
+    register: o.Register = "",
     lang: o.Lang = LANG,
 ) -> None:
     """Tokens with their lemmas, how far each phrase got, which exception cancelled."""
-    from replylint.cli.settings import house_book
+    from replylint.cli.settings import context, house_book
     from replylint.model import Record
     from replylint.tracing import trace as traced
 
@@ -36,7 +44,11 @@ def trace(
         book = house_book()
         if book.rule(name) is None:
             raise unknown(name, [r.id for r in book.rules])
-        record = Record(_draft(path, text), customer_message=message, customer_name=customer)
+        told = {
+            "customer_message": message, "customer_name": customer, "rating": rating, "channel": channel, "platform": platform,
+            "stage": stage, "intent": intent, "fault": fault, "mood": mood, "register": register,
+        }  # fmt: skip
+        record = Record(_draft(path, text), **context(told, ""))
         typer.echo(traced(name, record, book, "en" if lang == "en" else "ru"), nl=False)
     except ReplylintError as error:
         stop_for(error)

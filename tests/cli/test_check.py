@@ -276,4 +276,11 @@ def test_other_commands() -> None:
     assert "не сошлось: 0" in run("test", "empty-promise").stdout
     assert "мутаций" in run("test", "empty-promise", "--mutate").stdout
     traced = run("trace", "empty-promise", "--text", "Мы разберёмся и сделаем всё возможное.").stdout
+    upset = run(
+        "trace", "empathy-missing", "--text", "Добрый день! Ждите.", "--message", "Где заказ?", "--rating", "1", "--mood", "upset"
+    ).stdout
+    assert "complaint" in upset
+    assert "upset" in upset
+    assert "told" in upset
+    assert run("trace", "empathy-missing", "--text", "Ждите.", "--mood", "sad").returncode == 2
     assert "сделать | делать" in traced
