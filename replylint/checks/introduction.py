@@ -13,22 +13,33 @@ from replylint.text import Sentence, Token
 SIGNATURE = 5
 """A signature has at most so many words."""
 VERB_SHARE = 0.3
+PERSON_SHARE = 0.3
 _DOING = frozenset({"VERB"})
+_NAMES = (frozenset({"Patr"}), frozenset({"Surn"}))
+_PERSON = frozenset({"NOUN", "anim", "nomn"})
 
 
 def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Zero-width where nothing of `find` says who writes and no sentence signs; phrases of `unsigned` sign nothing."""
     taken = {situation.sentence(hit) for hit in situation.found(spec.get("unsigned"))}
-    if not any(_signs(situation, one) for number, one in enumerate(situation.reply.sentences) if number and number not in taken):
+    roles = {situation.sentence(hit) for hit in situation.found(spec.get("role"))}
+    signed = (
+        _signs(situation, one, number in roles) for number, one in enumerate(situation.reply.sentences) if number and number not in taken
+    )
+    if not any(signed):
         yield from required.run(situation, spec)
 
 
-def _signs(situation: Situation, sentence: Sentence) -> bool:
-    """Whether a sentence is a few words with a name that is not the customer's, none of them a verb, and no call."""
+def _signs(situation: Situation, sentence: Sentence, role: bool) -> bool:
+    """Whether a sentence is a few words with a name that is not the customer's, none of them a verb, and no call.
+
+    Beside a role a surname or a nickname will do: «Главный врач Тимофеева».
+    """
     words = situation.reply.words[sentence.first : sentence.last]
     if len(words) > SIGNATURE or set(situation.reply.text[sentence.start : sentence.end]) & {"!", "?"}:
         return False
-    named = any(_named(situation, word) for word in words)
+    person = role or any(not word.capital and morph.class_share(word.norm, _PERSON) > PERSON_SHARE for word in words[1:])
+    named = any(_named(situation, word) or (person and _surname(situation, word, sentence)) for word in words)
     return named and all(_named(situation, word) or morph.class_share(word.norm, _DOING) < VERB_SHARE for word in words)
 
 
@@ -36,5 +47,13 @@ def _named(situation: Situation, word: Token) -> bool:
     return word.capital and word.norm in situation.called and word not in situation.address.calls
 
 
-KIND = Kind({**required.KIND.keys, "unsigned": "phrases"}, ("find",), run)
-"""`find`, `except`: as of something required; `unsigned`: sentences with these words are no signature («спасибо, Анна»)."""
+def _surname(situation: Situation, word: Token, sentence: Sentence) -> bool:
+    """Whether a word is written like a name: in capitals inside a sentence, or opening it and no common word."""
+    if not word.capital or word in situation.address.calls:
+        return False
+    inside = word is not situation.reply.words[sentence.first]
+    return inside or not morph.is_word(word.norm) or any(morph.class_share(word.norm, name) > 0 for name in _NAMES)
+
+
+KIND = Kind({**required.KIND.keys, "role": "phrases", "unsigned": "phrases"}, ("find",), run)
+"""`find`, `except`: as of something required; `unsigned`: sentences with these words are no signature («спасибо, Анна»); `role`: what people do."""
