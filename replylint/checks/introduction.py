@@ -14,6 +14,9 @@ SIGNATURE = 5
 """A signature has at most so many words."""
 VERB_SHARE = 0.3
 PERSON_SHARE = 0.3
+APPOSED = 3
+"""A name, a trade, and what they have to say."""
+_MARKS = frozenset({",", ":", ".", "—", "–"})
 _DOING = frozenset({"VERB"})
 _NAMES = (frozenset({"Patr"}), frozenset({"Surn"}))
 _PERSON = frozenset({"NOUN", "anim", "nomn"})
@@ -23,11 +26,17 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Zero-width where nothing of `find` says who writes and no sentence signs; phrases of `unsigned` sign nothing."""
     taken = {situation.sentence(hit) for hit in situation.found(spec.get("unsigned"))}
     roles = {situation.sentence(hit) for hit in situation.found(spec.get("role"))}
-    signed = (
-        _signs(situation, one, number in roles) for number, one in enumerate(situation.reply.sentences) if number and number not in taken
-    )
-    if not any(signed):
+    free = [(number, one) for number, one in enumerate(situation.reply.sentences) if number and number not in taken]
+    if not any(_signs(situation, one, number in roles) or _apposed(situation, one) for number, one in free):
         yield from required.run(situation, spec)
+
+
+def _apposed(situation: Situation, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a name that is not the customer's and a trade between marks: «Лена, геймдизайнер, …»."""
+    words, text = situation.reply.words[sentence.first : sentence.last], situation.reply.text
+    if len(words) < APPOSED or not _named(situation, words[0]) or not _person(words[1]):
+        return False
+    return text[words[0].end : words[1].start].strip() == "," and text[words[1].end : words[2].start].strip() in _MARKS
 
 
 def _signs(situation: Situation, sentence: Sentence, role: bool) -> bool:
@@ -38,9 +47,14 @@ def _signs(situation: Situation, sentence: Sentence, role: bool) -> bool:
     words = situation.reply.words[sentence.first : sentence.last]
     if len(words) > SIGNATURE or set(situation.reply.text[sentence.start : sentence.end]) & {"!", "?"}:
         return False
-    person = role or any(not word.capital and morph.class_share(word.norm, _PERSON) > PERSON_SHARE for word in words[1:])
+    person = role or any(_person(word) for word in words[1:])
     named = any(_named(situation, word) or (person and _surname(situation, word, sentence)) for word in words)
     return named and all(_named(situation, word) or morph.class_share(word.norm, _DOING) < VERB_SHARE for word in words)
+
+
+def _person(word: Token) -> bool:
+    """Whether a word names somebody by what they do: an animate noun in the nominative, or a trade too new for the dictionary."""
+    return not word.capital and (not morph.is_word(word.norm) or morph.class_share(word.norm, _PERSON) > PERSON_SHARE)
 
 
 def _named(situation: Situation, word: Token) -> bool:
