@@ -26,8 +26,9 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """Zero-width where nothing of `find` says who writes and no sentence signs; phrases of `unsigned` sign nothing."""
     taken = {situation.sentence(hit) for hit in situation.found(spec.get("unsigned"))}
     roles = {situation.sentence(hit) for hit in situation.found(spec.get("role"))}
-    free = [(number, one) for number, one in enumerate(situation.reply.sentences) if number and number not in taken]
-    if not any(_signs(situation, one, number in roles) or _apposed(situation, one) for number, one in free):
+    later = [(number, one) for number, one in enumerate(situation.reply.sentences) if number]
+    signed = any(_signs(situation, one, number in roles) for number, one in later if number not in taken)
+    if not signed and not any(_apposed(situation, one) for _, one in later):
         yield from required.run(situation, spec)
 
 
