@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from replylint import morph
 from replylint.checks import required
@@ -14,9 +15,8 @@ SIGNATURE = 5
 """A signature has at most so many words."""
 VERB_SHARE = 0.3
 PERSON_SHARE = 0.3
-APPOSED = 3
-"""A name, a trade, and what they have to say."""
-_MARKS = frozenset({",", ":", ".", "—", "–"})
+APPOSED = 4
+"""So near to a name stands what its bearer does."""
 _DOING = frozenset({"VERB"})
 _NAMES = (frozenset({"Patr"}), frozenset({"Surn"}))
 _PERSON = frozenset({"NOUN", "anim", "nomn"})
@@ -33,11 +33,18 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _apposed(situation: Situation, sentence: Sentence) -> bool:
-    """Whether a sentence opens with a name that is not the customer's and a trade between marks: «Лена, геймдизайнер, …»."""
+    """Whether a sentence opens with a name that is not the customer's and goes on with a trade: «Лена, наш геймдизайнер, …»."""
     words, text = situation.reply.words[sentence.first : sentence.last], situation.reply.text
-    if len(words) < APPOSED or not _named(situation, words[0]) or not _person(words[1]):
+    if len(words) < 2 or not _named(situation, words[0]) or text[words[0].end : words[1].start].strip() != ",":
         return False
-    return text[words[0].end : words[1].start].strip() == "," and text[words[1].end : words[2].start].strip() in _MARKS
+    close = takewhile(lambda word: morph.class_share(word.norm, _DOING) < VERB_SHARE, words[1 : 1 + APPOSED])
+    return any(_person(word) and _ends(word, words) for word in close)
+
+
+def _ends(word: Token, words: Sequence[Token]) -> bool:
+    """Whether what stands beside a name ends here, or goes on with what the trade is about: no «мастер приедет»."""
+    following = words[words.index(word) + 1 :][:1]
+    return not following or morph.class_share(following[0].norm, _DOING) < VERB_SHARE
 
 
 def _signs(situation: Situation, sentence: Sentence, role: bool) -> bool:
