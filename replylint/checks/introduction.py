@@ -15,10 +15,12 @@ SIGNATURE = 5
 """A signature has at most so many words."""
 VERB_SHARE = 0.3
 PERSON_SHARE = 0.3
+SHORTEST = 3
 APPOSED = 4
 """So near to a name stands what its bearer does."""
 _DOING = frozenset({"VERB"})
 _NAMES = (frozenset({"Patr"}), frozenset({"Surn"}))
+_MARKS = frozenset({",", ":", "—", "–"})
 _PERSON = frozenset({"NOUN", "anim", "nomn"})
 
 
@@ -33,9 +35,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
 
 
 def _apposed(situation: Situation, sentence: Sentence) -> bool:
-    """Whether a sentence opens with a name that is not the customer's and goes on with a trade: «Лена, наш геймдизайнер, …»."""
+    """Whether a sentence opens with a name that is not the customer's beside a trade: «Лена, наш геймдизайнер, …», «Приёмщица Аля, …»."""
     words, text = situation.reply.words[sentence.first : sentence.last], situation.reply.text
-    if len(words) < 2 or not _named(situation, words[0]) or text[words[0].end : words[1].start].strip() != ",":
+    if len(words) < SHORTEST:
+        return False
+    if _named(situation, words[1]) and _trade(words[0]):
+        return text[words[1].end : words[2].start].strip() in _MARKS
+    if not _named(situation, words[0]) or text[words[0].end : words[1].start].strip() != ",":
         return False
     close = takewhile(lambda word: morph.class_share(word.norm, _DOING) < VERB_SHARE, words[1 : 1 + APPOSED])
     return any(_person(word) and _ends(word, words) for word in close)
@@ -62,7 +68,11 @@ def _signs(situation: Situation, sentence: Sentence, role: bool) -> bool:
 
 def _person(word: Token) -> bool:
     """Whether a word names somebody by what they do: an animate noun in the nominative, or a trade too new for the dictionary."""
-    return not word.capital and (not morph.is_word(word.norm) or morph.class_share(word.norm, _PERSON) > PERSON_SHARE)
+    return not word.capital and _trade(word)
+
+
+def _trade(word: Token) -> bool:
+    return not morph.is_word(word.norm) or morph.class_share(word.norm, _PERSON) > PERSON_SHARE
 
 
 def _named(situation: Situation, word: Token) -> bool:
