@@ -19,7 +19,13 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     """One match where nothing of `find` or `bare` is in scope: on the words of `mark` if there are any, else zero-width."""
     hits = in_scope(
         situation,
-        [*situation.found(spec["find"]), *_bare(situation, spec), *_retold(situation, spec), *_sorry(situation, spec)],
+        [
+            *situation.found(spec["find"]),
+            *_bare(situation, spec),
+            *_retold(situation, spec),
+            *_sorry(situation, spec),
+            *_imagined(situation, spec),
+        ],
         spec.get("scope", ""),
     )
     if excepted(hits, situation.found(spec.get("except"))) or _otherwise(situation, spec):
@@ -48,13 +54,30 @@ def _bare(situation: Situation, spec: Spec) -> list[Hit]:
 
 
 def _retold(situation: Situation, spec: Spec) -> Iterator[Hit]:
-    """Sentences that tell back what the customer went through, and no more: they hold none of `acts`, but `retold` words of the message."""
+    """Sentences that tell back what the customer went through, and no more: `retold` words of the message without a deed.
+
+    One word will do where somebody begs pardon and says what they themself do (`owned`).
+    """
     if not spec.get("retold"):
         return
+    least = 1 if situation.found(spec.get("owned")) and situation.found(spec.get("sorry")) else spec["retold"]
+    for hit in _still(situation, spec):
+        if _told(situation, range(hit.first, hit.last)) >= least:
+            yield hit
+
+
+def _imagined(situation: Situation, spec: Spec) -> Iterator[Hit]:
+    """Sentences that go through it in the mind: their only verbs are those of `imagined` («час смотреть на закрытую дверь»)."""
+    held = {situation.sentence(hit) for hit in situation.found(spec.get("imagined"))}
+    yield from (hit for hit in _still(situation, spec) if held and situation.sentence(hit) in held)
+
+
+def _still(situation: Situation, spec: Spec) -> Iterator[Hit]:
+    """Sentences in which nobody does a thing: they hold none of `acts`, and ask nothing."""
     acting = {situation.sentence(hit) for hit in situation.found(spec.get("acts"))}
     for number, sentence in enumerate(situation.reply.sentences):
         asks = situation.reply.text[sentence.start : sentence.end].rstrip().endswith("?")
-        if number not in acting and not asks and _told(situation, range(sentence.first, sentence.last)) >= spec["retold"]:
+        if number not in acting and not asks:
             yield Hit(sentence.first, sentence.last, 0)
 
 
@@ -107,6 +130,8 @@ KIND = Kind(
         "find": "phrases",
         "bare": "phrases",
         "acts": "phrases",
+        "imagined": "phrases",
+        "owned": "phrases",
         "except": "phrases",
         "or_find": "phrases",
         "or_except": "phrases",
