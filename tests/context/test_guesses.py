@@ -14,9 +14,19 @@ from replylint.model import Context, Record
 from replylint.rulebook import load
 
 BOOK = load()
-LINES = (Path(__file__).parents[1] / "judged" / "context.jsonl").read_text(encoding="utf-8").splitlines()
-JUDGED: list[dict[str, Any]] = [json.loads(line) for line in LINES]
+
+
+def judged(name: str) -> list[dict[str, Any]]:
+    path = Path(__file__).parents[1] / "judged" / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+JUDGED = judged("context")
 FLOORS = {"intent": 0.95, "mood": 0.88, "fault": 0.85}
+ODD_TRADES = judged("polarity")
+"""Messages of odd trades, most of them praise without stars; nothing was tuned on those that are marked as unseen."""
+ODD_FLOORS = {"intent": 0.82, "mood": 0.78, "fault": 0.82}
+UNSEEN_FLOORS = {"intent": 0.78, "mood": 0.75, "fault": 0.82}
 
 
 def context(message: str, reply: str = "Здравствуйте!", **known: object) -> Context:
@@ -27,6 +37,37 @@ def context(message: str, reply: str = "Здравствуйте!", **known: obj
 def test_the_guesses_agree_with_the_judge(key: str) -> None:
     right = [context(j["customer_message"], j["reply"], rating=j.get("rating")).value(key) == j["labels"][key] for j in JUDGED]
     assert sum(right) / len(right) >= FLOORS[key]
+
+
+def right(key: str, lines: list[dict[str, Any]]) -> float:
+    agreed = [context(j["customer_message"]).value(key) == j["labels"][key] for j in lines]
+    return sum(agreed) / len(agreed)
+
+
+@pytest.mark.parametrize("key", ODD_FLOORS)
+def test_the_guesses_hold_in_odd_trades(key: str) -> None:
+    assert right(key, [j for j in ODD_TRADES if not j.get("unseen")]) >= ODD_FLOORS[key]
+    assert right(key, [j for j in ODD_TRADES if j.get("unseen")]) >= UNSEEN_FLOORS[key]
+
+
+def test_praise_without_stars_is_hardly_ever_a_sure_complaint() -> None:
+    praised = [context(j["customer_message"]).known["intent"] for j in ODD_TRADES if j["labels"]["intent"] == "praise"]
+    assert sum(known.value == "complaint" and known.certainty == "sure" for known in praised) <= len(praised) // 12
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("Не вкусно, не чисто, не вежливо", "complaint"),
+        ("Ни одной царапины, ни разу не опоздали", "praise"),
+        ("Боялась, что рояль помнут, а настройщик ещё и крышку отполировал", "praise"),
+        ("Лодка красивая, но мотор заглох на середине озера", "complaint"),
+        ("Просто супер, жду неделю печника", "complaint"),
+        ("Ремень лопнул, перешьёте за день?", "question"),
+    ],
+)
+def test_what_stands_behind_outweighs(message: str, intent: str) -> None:
+    assert context(message).value("intent") == intent
 
 
 @pytest.mark.parametrize(
