@@ -1,4 +1,4 @@
-"""Scenarios by writers who had not seen the rules: all sets but the last were mended on afterwards, one after the other."""
+"""Scenarios by writers who had not seen the rules: five sets were mended on afterwards, one after the other; two never were."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ FLOORS = {
     3: (0.95, 0.9, 0.05),
     4: (0.95, 0.92, 0.05),
     5: (0.93, 0.87, 0.07),
-    6: (0.72, 0.65, 0.4),
+    6: (0.72, 0.65, 0.4),  # never mended on: odd trades
+    7: (0.88, 0.7, 0.2),  # never mended on
 }
 """Set → precision, recall, false alarms a good reply at most."""
 
