@@ -50,7 +50,7 @@ def run(situation: Situation, spec: Spec) -> Iterator[Match]:
     kinds = _kinds(situation, spec, nouns)
     for sentence in situation.reply.sentences if kinds.verbal else ():
         place = sentence.first
-        few = sum(place <= n < sentence.last for n in kinds.verbal) < spec["verbal"]
+        few = len(kinds.verbal.intersection(range(place, sentence.last))) < spec["verbal"]
         while place < sentence.last:
             if few and ("wordy" not in spec or place not in kinds.heads):
                 place += 1  # most words end here, before the dictionary is asked

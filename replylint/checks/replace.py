@@ -8,6 +8,7 @@ from typing import Any
 from replylint import morph
 from replylint.checks.dependent import Dependent, cased, clause_end, parted, recased
 from replylint.checks.inflect import form_of, settled
+from replylint.checks.losing import SUBORDINATES, loses_marks
 from replylint.checks.template import ALL_BUT_FIRST, STRUCK, unpacked
 from replylint.model import Edit, Fix, Span
 from replylint.pattern.match import Hit
@@ -18,7 +19,6 @@ Template = Mapping[str, Any]
 `table`: forms settled by the compiler; `named`: all forms of the words that a loose phrase names; `loose`: whether the phrase matches words that it does not name."""
 
 DASH = "=—"
-_SUBORDINATES = frozenset({"что", "чего", "чтобы"})
 _NO_COMMA_AFTER = frozenset({"CONJ", "PREP", "PRCL"})
 
 
@@ -54,7 +54,7 @@ def _shaped(document: Document, places: Sequence[int], template: Template, shape
         return None
     edits = (*_put(document, runs, text, comma=shape["comma"]), *dependent.edits, *tail[0])
     span = Span(document.words[runs[0][0]].start, document.words[end - 1].end)
-    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), bool(template["safe"]) and tail[1] and not _loses_marks(document, span))
+    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), bool(template["safe"]) and tail[1] and not loses_marks(document, span))
 
 
 def _fits(document: Document, place: int, shape: Mapping[str, Any]) -> bool:
@@ -180,7 +180,7 @@ def _struck(document: Document, hit: Hit, template: Template) -> Fix | None:
     first, last = words[hit.first], words[hit.last - 1]
     if not parted(document, hit.first):
         follows = not parted(document, hit.last) or document.text[last.end : last.end + 1] in (",", ":")
-        safe = safe and last.norm not in _SUBORDINATES  # «и сообщаем, что …»: what stood before may need other words
+        safe = safe and last.norm not in SUBORDINATES  # «и сообщаем, что …»: what stood before may need other words
         span = Span(first.start, words[hit.last].start) if follows and hit.last < len(words) else Span(words[hit.first - 1].end, last.end)
         return Fix((Edit(span, ""),), safe)
     if hit.last >= len(words) or document.sentence_of(hit.last) != document.sentence_of(hit.first):
@@ -189,10 +189,3 @@ def _struck(document: Document, hit: Hit, template: Template) -> Fix | None:
     if "\n" in document.text[last.end : after.start]:
         return None
     return Fix((Edit(Span(first.start, after.end), cased(after.text, first.text)),), safe)
-
-
-def _loses_marks(document: Document, span: Span) -> bool:
-    """Whether a mark stands among the matched words that would be lost: not a comma before «что», which goes with it."""
-    inside = [mark for mark in document.marks if span.start < mark.start < span.end]
-    bound = {word.start for word in document.words if word.norm in _SUBORDINATES}
-    return any(mark.text != "," or not any(mark.end <= start <= mark.end + 1 for start in bound) for mark in inside)
