@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,14 @@ def trace(
     lang: o.Lang = LANG,
 ) -> None:
     """Tokens with their lemmas, how far each phrase got, which exception cancelled."""
+    told = {
+        "customer_message": message, "customer_name": customer, "rating": rating, "channel": channel, "platform": platform,
+        "stage": stage, "intent": intent, "fault": fault, "mood": mood, "register": register,
+    }  # fmt: skip
+    _show(name, path, text, told, lang)
+
+
+def _show(name: str, path: str, text: str | None, told: Mapping[str, str], lang: str) -> None:
     from replylint.cli.settings import context, house_book
     from replylint.model import Record
     from replylint.tracing import trace as traced
@@ -44,10 +53,6 @@ def trace(
         book = house_book()
         if book.rule(name) is None:
             raise unknown(name, [r.id for r in book.rules])
-        told = {
-            "customer_message": message, "customer_name": customer, "rating": rating, "channel": channel, "platform": platform,
-            "stage": stage, "intent": intent, "fault": fault, "mood": mood, "register": register,
-        }  # fmt: skip
         record = Record(_draft(path, text), **context(told, ""))
         typer.echo(traced(name, record, book, "en" if lang == "en" else "ru"), nl=False)
     except ReplylintError as error:
